@@ -1,0 +1,42 @@
+export const audiences = ['citizens', 'workers', 'officials', 'enterprises'] as const
+export type Audience = (typeof audiences)[number]
+
+/** Everything about an edition but its lessons' bodies: what the catalogue, the course page and the rules need. */
+export type CourseSheet = {
+  code: string
+  title: string
+  promise: string
+  audience: Audience
+  language: 'vi' | 'en'
+  level: [number, number]
+  /** Tiết; whole and half numbers; 0 = not counted. */
+  hours: number
+  category: 'LLCT' | 'QPAN' | 'QLNN' | 'VTVL' | 'KHCN_KNS'
+  competences: string[]
+  labels: string[]
+  cover: string
+  makers: string[]
+  reviewed: string
+  reviewBy: string
+  outcomes: string[]
+  lessons: LessonSheet[]
+  completion: { practice: boolean; minutesPercent: number }
+  exam: ExamRules
+  certificate: { kind: 'confirmation' | 'completion' }
+}
+
+export type LessonSheet = { lesson: string; title: string; minutes: number; questions: string[]; outcomes: string[] }
+
+export type ExamRules = {
+  key: string
+  title: string
+  perLesson: number
+  passPercent: number
+  mustBeRight: 'none' | 'scenario' | 'marked'
+  /** Null: without limit. */
+  attempts: number | null
+  waitHours: number
+  /** Null: no limit. */
+  timeLimitMinutes: number | null
+  review: 'full' | 'own-answers' | 'score'
+}

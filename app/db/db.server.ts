@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3'
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { environment, isPostgres, sqliteFile } from '#app/db/environment.server.ts'
+import { migratePostgres, migrateSqlite } from '#app/db/migrate.server.ts'
+import { postgresDoor } from '#app/db/postgres-door.server.ts'
+import { sqliteDoor } from '#app/db/sqlite-door.server.ts'
+
+const options = { casing: 'snake_case' } as const
+
+type Reads = Pick<ReturnType<typeof drizzleSqlite>, 'select' | 'selectDistinct' | '$count'>
+
+/** What a body of `write` may speak to: reads and writes of its own transaction. */
+export type Transaction = Reads & Pick<ReturnType<typeof drizzleSqlite>, 'insert' | 'update' | 'delete'>
+
+type Engine = {
+  db: Reads
+  write<T>(run: (tx: Transaction) => Promise<T>): Promise<T>
+  /** A number that changes whenever anybody's commit may have changed what `db` reads (SQLite); null on PostgreSQL. */
+  dataVersion(): number | null
+  close(): Promise<void>
+}
+
+const engine = isPostgres ? await openPostgres() : openSqlite()
+
+/** Reads. On SQLite the connection is read-only, so a stray write fails at once. */
+export const db = engine.db
+
+/** Every write: all or nothing, acknowledged after the commit. Await nothing but `tx` inside. */
+export const write = engine.write
+
+export const dataVersion = engine.dataVersion
+
+export const closeDatabase = engine.close
+
+/** Sharp edge: a read-only connection cannot open a file that does not exist, so opening migrates first (a no-op once done). */
+function openSqlite(): Engine {
+  mkdirSync(dirname(sqliteFile), { recursive: true, mode: 0o700 })
+  migrateSqlite(sqliteFile)
+  const reader = new Database(sqliteFile, { readonly: true, timeout: 5000 })
+  reader.pragma('mmap_size = 268435456')
+  const writer = new Database(sqliteFile, { timeout: 0 })
+  writer.pragma('synchronous = FULL')
+  writer.pragma('foreign_keys = ON')
+  const door = sqliteDoor(writer, drizzleSqlite(writer, options))
+  const version = reader.prepare<[], number>('PRAGMA data_version').pluck()
+  return {
+    db: drizzleSqlite(reader, options),
+    write: door.write,
+    dataVersion: () => version.get() ?? 0,
+    close: async () => {
+      await door.idle()
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+async function openPostgres(): Promise<Engine> {
+  await migratePostgres(environment.DATABASE_URL)
+  const pool = new pg.Pool({ connectionString: environment.DATABASE_URL, max: 10 })
+  pool.on('error', () => {}) // an idle client lost its server: the next query opens another or fails with its own error
+  const postgres = drizzlePostgres(pool, options)
+  return {
+    db: postgres as unknown as Reads, // same builders, same rows: columns.ts gives both engines the SQLite types
+    write: postgresDoor(postgres),
+    dataVersion: () => null,
+    close: () => pool.end(),
+  }
+}

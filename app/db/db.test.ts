@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { leases } from '#app/messages/schema.ts'
+import { db, write } from '#app/db/db.server.ts'
+
+const until = new Date('2026-11-22T00:00:00Z')
+
+test('a failing work is rolled back alone, and its neighbours in the same commit stand', async () => {
+  const outcomes = await Promise.allSettled([
+    write(async (tx) => tx.insert(leases).values({ name: 'a', holder: 'x', until })),
+    write(async (tx) => {
+      await tx.insert(leases).values({ name: 'b', holder: 'x', until })
+      throw new Error('no')
+    }),
+    write(async (tx) => tx.insert(leases).values({ name: 'c', holder: 'x', until })),
+  ])
+
+  expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect((await db.select().from(leases)).map((lease) => lease.name).sort()).toEqual(['a', 'c'])
+})
+
+test('write() inside write() is refused, so nobody waits for themselves', async () => {
+  await expect(write(() => write(async () => {}))).rejects.toThrow('pass tx along')
+})
+
+test('two hundred counts at once lose nothing', async () => {
+  await write(async (tx) => tx.insert(leases).values({ name: 'count', holder: '0', until }))
+
+  await Promise.all(
+    Array.from({ length: 200 }, () =>
+      write(async (tx) => {
+        const [row] = await tx.select().from(leases).where(eq(leases.name, 'count'))
+        await tx.update(leases).set({ holder: String(Number(row?.holder) + 1) }).where(eq(leases.name, 'count'))
+      }),
+    ),
+  )
+
+  const [row] = await db.select().from(leases).where(eq(leases.name, 'count'))
+  expect(row?.holder).toBe('200')
+})
+
+test('an instant and a flag come back as they went in', async () => {
+  const [row] = await db.select().from(leases).where(eq(leases.name, 'a'))
+  expect(row?.until).toEqual(until)
+})

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/** What the operator may set, read once at start. A wrong value stops the start with one line that names it. */
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'must begin with file: or postgres://')
+    .default('file:./data/ben-so.db'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  PROCESSES: z.coerce.number().int().min(1).max(256).optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
+})
+
+export type Environment = z.infer<typeof environmentSchema>
+
+/** Parses the settings; throws an Error whose message is one clear line. Empty strings count as not set. */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environmentSchema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const name = String(issue?.path[0] ?? 'environment')
+  throw new Error(`Wrong setting ${name}=${JSON.stringify(given[name])}: ${issue?.message ?? 'invalid'}`)
+}
+
+export const environment = readOrStop()
+
+function readOrStop(): Environment {
+  try {
+    return readEnvironment(process.env)
+  } catch (problem) {
+    process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`)
+    process.exit(78)
+  }
+}
+
+export const isPostgres = environment.DATABASE_URL.startsWith('postgres')
+
+/** The SQLite file's path; only meaningful when the engine is SQLite. */
+export const sqliteFile = environment.DATABASE_URL.replace(/^file:(\/\/)?/, '')

@@ -1,0 +1,106 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type Database from 'better-sqlite3'
+import type { Transaction } from '#app/db/db.server.ts'
+
+type Work = {
+  run: (tx: Transaction) => Promise<unknown>
+  resolve: (value: unknown) => void
+  reject: (reason: unknown) => void
+}
+
+const groupSize = 64
+const busyForMs = 10_000
+
+const insideWrite = new AsyncLocalStorage<true>()
+
+/**
+ * The only door for writes on SQLite: a queue on one connection. Works that wait together share one synced commit,
+ * each in its own savepoint, so a failing one is rolled back alone. Promises settle after COMMIT.
+ * Sharp edge: a body that awaits anything but `tx` holds the only writer for everybody.
+ */
+export function sqliteDoor(connection: Database.Database, tx: Transaction) {
+  const waiting: Work[] = []
+  let committing: Promise<void> | null = null
+  const begin = connection.prepare('BEGIN IMMEDIATE')
+  const commit = connection.prepare('COMMIT')
+  const savepoint = connection.prepare('SAVEPOINT work')
+  const release = connection.prepare('RELEASE work')
+  const rollbackTo = connection.prepare('ROLLBACK TO work')
+
+  function write<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (insideWrite.getStore()) throw new Error('write() inside write(): pass tx along instead')
+    return new Promise<T>((resolve, reject) => {
+      waiting.push({ run, resolve: resolve as Work['resolve'], reject })
+      committing ??= commitAll().finally(() => {
+        committing = null
+      })
+    })
+  }
+
+  async function commitAll() {
+    await nextTurn() // let the requests of this turn of the loop gather into one group
+    while (waiting.length > 0) {
+      await commitGroup(waiting.splice(0, groupSize))
+      await nextTurn()
+    }
+  }
+
+  async function commitGroup(group: Work[]) {
+    try {
+      await beginImmediate()
+    } catch (problem) {
+      for (const work of group) work.reject(problem)
+      return
+    }
+    const settlements: Array<() => void> = []
+    for (const work of group) settlements.push(await inSavepoint(work))
+    try {
+      commit.run()
+    } catch (problem) {
+      if (connection.inTransaction) connection.exec('ROLLBACK')
+      for (const work of group) work.reject(problem)
+      return
+    }
+    for (const settle of settlements) settle()
+  }
+
+  async function inSavepoint(work: Work): Promise<() => void> {
+    try {
+      savepoint.run()
+      const value = await insideWrite.run(true, () => work.run(tx))
+      release.run()
+      return () => work.resolve(value)
+    } catch (problem) {
+      // A full disk rolls the whole transaction back by itself: then there is no savepoint left to return to.
+      if (connection.inTransaction) {
+        rollbackTo.run()
+        release.run()
+      }
+      return () => work.reject(problem)
+    }
+  }
+
+  /** Another process may hold the lock: tried again without blocking the loop. */
+  async function beginImmediate() {
+    const giveUpAt = Date.now() + busyForMs
+    for (;;) {
+      try {
+        begin.run()
+        return
+      } catch (problem) {
+        if (!isBusy(problem) || Date.now() > giveUpAt) throw problem
+        await new Promise((wake) => setTimeout(wake, 0.5 + Math.random() * 2))
+      }
+    }
+  }
+
+  return { write, idle: async () => void (await committing) }
+}
+
+function nextTurn() {
+  return new Promise<void>((wake) => setImmediate(wake))
+}
+
+function isBusy(problem: unknown) {
+  return problem instanceof Error && 'code' in problem && String(problem.code).startsWith('SQLITE_BUSY')
+}

@@ -1,0 +1,44 @@
+/** A calendar day in Vietnam, YYYY-MM-DD. */
+export type Day = string
+
+const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** The day in Vietnam at this moment (UTC+7, no summer time). */
+export function dayOf(moment: Date): Day {
+  return parts.format(moment)
+}
+
+export function yearOf(moment: Date): number {
+  return Number(dayOf(moment).slice(0, 4))
+}
+
+/** The moment a day begins in Vietnam. */
+export function startOf(day: Day): Date {
+  return new Date(`${day}T00:00:00+07:00`)
+}
+
+/** 22/11/2026 in Vietnamese, 22 November 2026 in English. */
+export function formatDay(day: Day, locale: 'vi' | 'en'): string {
+  const [year, month, date] = day.split('-')
+  if (locale === 'vi') return `${date}/${month}/${year}`
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** 9:12 ngày 22/11/2026 */
+export function formatMoment(moment: Date, locale: 'vi' | 'en'): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', hour: 'numeric', minute: '2-digit' }).format(moment)
+  const day = formatDay(dayOf(moment), locale)
+  return locale === 'vi' ? `${time} ngày ${day}` : `${time}, ${day}`
+}
+
+/** ngày 05 tháng 02 năm 2026: two digits for days below 10 and for months 1 and 2 (Nghị định 30/2020). */
+export function formalDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number)
+  const two = (n: number | undefined) => String(n).padStart(2, '0')
+  return `ngày ${two(date)} tháng ${(month ?? 0) <= 2 ? two(month) : month} năm ${year}`
+}
+
+/** 1.234,5 in Vietnamese. */
+export function formatNumber(value: number, locale: 'vi' | 'en'): string {
+  return new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB').format(value)
+}

@@ -1,0 +1,3 @@
+import type { attempts as vi } from '#app/i18n/vi/attempts.ts'
+
+export const attempts: typeof vi = {}

@@ -1,0 +1,3 @@
+import type { lessons as vi } from '#app/i18n/vi/lessons.ts'
+
+export const lessons: typeof vi = {}

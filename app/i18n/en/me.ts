@@ -1,0 +1,3 @@
+import type { me as vi } from '#app/i18n/vi/me.ts'
+
+export const me: typeof vi = {}

@@ -1,0 +1,28 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { type Locale, type Messages, messages } from '#app/i18n/messages.ts'
+
+const Words = createContext<{ locale: Locale; words: Messages }>({ locale: 'vi', words: messages('vi') })
+
+export function WordsProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
+  return <Words.Provider value={{ locale, words: messages(locale) }}>{children}</Words.Provider>
+}
+
+/** The words of the page's language, in any component. */
+export function useWords(): Messages {
+  return useContext(Words).words
+}
+
+export function useLocale(): Locale {
+  return useContext(Words).locale
+}
+
+/** The same address in the page's language: English stands under /en. */
+export function usePath(): (path: string) => string {
+  const locale = useLocale()
+  return (path) => localPath(locale, path)
+}
+
+export function localPath(locale: Locale, path: string): string {
+  if (locale === 'vi') return path
+  return path === '/' ? '/en' : `/en${path}`
+}

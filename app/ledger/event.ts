@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const key = z.string().min(1).max(120)
+const fields = z.array(z.tuple([z.string().max(200), z.string().max(5_000)])).max(60)
+
+const common = { id: z.uuid(), at: z.iso.datetime({ offset: true }), edition: key }
+
+/** What a learner does, as it is sent by a form, a live page or a phone that was offline for a week. */
+export const learningEventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...common, kind: z.literal('lesson.opened'), lesson: key }),
+  z.strictObject({ ...common, kind: z.literal('lesson.studied'), lesson: key, seconds: z.number().int().min(1).max(600) }),
+  z.strictObject({ ...common, kind: z.literal('lesson.read'), lesson: key }),
+  z.strictObject({ ...common, kind: z.literal('practice.answered'), lesson: key, question: key, fields }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('attempt.answered'),
+    attempt: key,
+    question: key,
+    sequence: z.number().int().min(1).max(1_000_000),
+    fields,
+  }),
+  z.strictObject({ ...common, kind: z.literal('attempt.submitted'), attempt: key }),
+])
+export type SentEvent = z.infer<typeof learningEventSchema>
+
+/** Only the server makes these: the opening of an attempt with its paper, and its closing. */
+export type ServerEvent =
+  | { id: string; at: string; edition: string; kind: 'attempt.opened'; attempt: string; exam: string; number: number; paper: unknown; deadline: string | null }
+  | { id: string; at: string; edition: string; kind: 'attempt.closed'; attempt: string; by: 'learner' | 'deadline' }
+  | { id: string; at: string; edition: string; kind: 'late.accepted'; attempt: string; question: string; by: string; reason: string }
+  | { id: string; at: string; edition: string; kind: 'deadline.moved'; attempt: string; deadline: string; reason: string }
+
+export type LearningEvent = SentEvent | ServerEvent
+
+/** What became of a sent event. `received`: it is on disk (now or before); `late`: kept, not marked; `refused`: never will be. */
+export type Receipt = { id: string; outcome: 'received' | 'late' | 'refused'; problem?: string }

@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react'
+import type { ZodType } from 'zod'
+import type { QuestionNode } from '#app/questions/question-node.ts'
+
+export const questionKinds = ['single', 'multiple', 'truefalse', 'ordering', 'matching', 'text', 'number', 'gap'] as const
+export type QuestionKindName = (typeof questionKinds)[number]
+
+/** A question whole, key and all: as it stands in the answer key of a lesson or in an exam pool. Server only. */
+export type Question = {
+  /** Stable for ever, unique in its course. */
+  id: string
+  kind: QuestionKindName
+  /** The text above the options: safe HTML from the lesson compiler. */
+  promptHtml: string
+  /** The general explanation: safe HTML. */
+  whyHtml: string
+  /** Which of the lesson's outcomes it asks, from 1. */
+  outcome: number
+  /** 1 easy – 3 hard. */
+  difficulty: number
+  skill: string
+  isScenario: boolean
+  mustBeRight: boolean
+  points: number
+  /** A scenario's title; empty otherwise. */
+  title: string
+  /** What only its kind understands; parsed by the kind's own schema. */
+  spec: unknown
+}
+
+/** What a learner may see of a question before it is answered: nothing of the key. */
+export type AskedQuestion = Pick<Question, 'id' | 'kind' | 'promptHtml' | 'points' | 'isScenario' | 'title'> & { ask: unknown }
+
+/** Thousandths of full credit, so that sums stay whole numbers. */
+export type Mark = { credit: number; isRight: boolean }
+
+/** What a learner sees after a question is closed: the answer given, what was right, and why. */
+export type Reviewed = AskedQuestion & { answer: unknown; mark: Mark | null; review: unknown; whyHtml: string }
+
+/** Name and value pairs of a form: how a browser sends an answer, with or without script. */
+export type FormFields = ReadonlyArray<readonly [name: string, value: string]>
+
+/**
+ * One kind of question. `ask` strips the key; `mark` is pure and only ever runs on the server.
+ * Field names in `AskView` begin with `answer.` plus the question's id, so that several questions fit in one form.
+ */
+export type QuestionKind<Spec, Ask, Answer, Review> = {
+  kind: QuestionKindName
+  specSchema: ZodType<Spec>
+  answerSchema: ZodType<Answer>
+  /** Reads the children of a <Question> into a spec, or says what is wrong and where. */
+  read(node: QuestionNode): Spec
+  /** What may leave the server. The seed orders the options: same seed, same order. */
+  ask(spec: Spec, seed: string): Ask
+  mark(spec: Spec, answer: Answer): Mark
+  /** The form's fields as an answer; null when nothing was answered. Throws a ZodError on what no form of ours sends. */
+  answerFrom(fields: FormFields): Answer | null
+  /** What is shown once the question is closed: per option, right or wrong and why. */
+  review(spec: Spec, seed: string, answer: Answer | null): Review
+  AskView(props: { id: string; ask: Ask; answer: Answer | null }): ReactElement
+  ReviewView(props: { id: string; review: Review }): ReactElement
+  /** Plain text, for print and for reading aloud. */
+  TextView(props: { ask: Ask }): ReactElement
+}
