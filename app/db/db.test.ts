@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { leases } from '#app/messages/schema.ts'
 import { db, write } from '#app/db/db.server.ts'
+import { leases } from '#app/messages/schema.ts'
 
 const until = new Date('2026-11-22T00:00:00Z')
 
@@ -30,7 +30,10 @@ test('two hundred counts at once lose nothing', async () => {
     Array.from({ length: 200 }, () =>
       write(async (tx) => {
         const [row] = await tx.select().from(leases).where(eq(leases.name, 'count'))
-        await tx.update(leases).set({ holder: String(Number(row?.holder) + 1) }).where(eq(leases.name, 'count'))
+        await tx
+          .update(leases)
+          .set({ holder: String(Number(row?.holder) + 1) })
+          .where(eq(leases.name, 'count'))
       }),
     ),
   )
