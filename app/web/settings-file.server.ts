@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Settings } from '#app/web/settings.ts'
+
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .transform((text) => text.normalize('NFC'))
+const day = z.iso.date()
+const audience = z.enum(['citizens', 'workers', 'officials', 'enterprises'])
+const kinds = ['confirmation', 'completion'] as const
+const regulatedWord = 'CHỨNG CHỈ'
+
+const paper = z.strictObject({
+  kind: z.enum(kinds),
+  audiences: z.array(audience).min(1),
+  title: line.refine((title) => !title.toLocaleUpperCase('vi').includes(regulatedWord), {
+    message: `"${regulatedWord}" is a regulated word: write it under "approved", where a decision must cover the course`,
+  }),
+  approved: line.optional(),
+  subtitle: line,
+  lead: line,
+  sentence: line,
+})
+
+const entry = z.strictObject({
+  from: day,
+  sample: z.boolean(),
+  site: line,
+  issuer: z.strictObject({
+    name: line,
+    heading: line,
+    parent: line,
+    code: z.string().regex(/^[A-ZĐ0-9][A-ZĐ0-9-]{0,19}$/, 'capitals, digits and hyphens, such as GCN-BS'),
+    place: line,
+  }),
+  signer: z.strictObject({ title: line, name: line }),
+  approvals: z.array(z.strictObject({ number: line, day, courses: z.array(line).default([]) })).default([]),
+  logo: z.string().endsWith('.png', 'must be a .png file').optional(),
+  help: z.strictObject({ phone: line, hours: z.strictObject({ vi: line, en: line }), email: z.email() }),
+  privacy: z.strictObject({ name: line, phone: line, email: z.email() }),
+  papers: z.array(paper).superRefine((papers, context) => {
+    for (const kind of kinds)
+      for (const who of audience.options)
+        if (!papers.some((one) => one.kind === kind && one.audiences.includes(who)))
+          context.addIssue({ code: 'custom', message: `no wording for ${kind} and ${who}` })
+  }),
+  categories: z.record(z.string(), line),
+  quotas: z
+    .array(z.strictObject({ audience, units: z.number().positive(), basis: line, from: day, to: day.optional() }))
+    .default([]),
+})
+
+const settingsFile = z
+  .array(entry)
+  .min(1)
+  .superRefine((entries, context) => {
+    for (const [at, { from }] of entries.entries())
+      if (entries.slice(0, at).some((earlier) => earlier.from >= from))
+        context.addIssue({ code: 'custom', path: [at, 'from'], message: 'entries stand in order, each day once' })
+  })
+
+/** Reads the text of a settings file; throws an Error whose message is one line that names the file and the place in it. */
+export function readSettings(text: string, file: string): Settings[] {
+  const parsed = settingsFile.safeParse(yamlOf(text, file))
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new Error(`Wrong settings in ${file}: ${issue?.path.join('.') || 'file'}: ${issue?.message ?? 'invalid'}`)
+  }
+  return parsed.data.map((settings) => ({ ...settings, logo: logoPath(settings.logo, file) }))
+}
+
+/** Days come out as the text that was written, not as dates: the core schema knows no timestamps. */
+function yamlOf(text: string, file: string): unknown {
+  try {
+    return parse(text, { schema: 'core' })
+  } catch (problem) {
+    const [message] = (problem instanceof Error ? problem.message : String(problem)).split('\n')
+    throw new Error(`Wrong settings in ${file}: ${message}`)
+  }
+}
+
+function logoPath(logo: string | undefined, file: string) {
+  if (!logo) return undefined
+  const path = resolve(dirname(file), logo)
+  if (!existsSync(path)) throw new Error(`Wrong settings in ${file}: logo: there is no file ${path}`)
+  return path
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { settingsOn } from '#app/web/settings.server.ts'
+import { approvalOf, inForce, quotaOn, wordingOf } from '#app/web/settings.ts'
+import { readSettings } from '#app/web/settings-file.server.ts'
+
+const shipped = readFileSync('content/settings.yaml', 'utf8')
+const read = (text: string) => readSettings(text, '/etc/settings.yaml')
+
+test('the shipped file is read, and everything invented in it is marked as sample', () => {
+  const settings = settingsOn('2026-11-22')
+
+  expect(settings.sample).toBe(true)
+  expect(settings.signer.name).toBe('Tên mẫu')
+  expect(settings.help.phone).toBe('0273 000 1022')
+  expect(settings.issuer.code).toBe('GCN-BS')
+})
+
+test('a day gets the entry in force: the last begun, and the first for days before all', () => {
+  const entries = read(
+    shipped +
+      shipped
+        .replace('from: 2026-01-01\n  sample', 'from: 2027-01-01\n  sample')
+        .replace('site: Bến Số', 'site: Bến Mới'),
+  )
+
+  expect(inForce(entries, '2026-12-31').site).toBe('Bến Số')
+  expect(inForce(entries, '2027-01-01').site).toBe('Bến Mới')
+  expect(inForce(entries, '2020-01-01').site).toBe('Bến Số')
+})
+
+test('officials get a certificate of completion, citizens a confirmation, and nobody a chứng chỉ without a decision', () => {
+  const settings = settingsOn('2026-11-22')
+
+  expect(wordingOf(settings, 'completion', 'officials').title).toBe('GIẤY CHỨNG NHẬN')
+  expect(wordingOf(settings, 'confirmation', 'citizens').title).toBe('GIẤY XÁC NHẬN')
+  expect(() => read(shipped.replace('title: GIẤY CHỨNG NHẬN', 'title: Chứng chỉ bồi dưỡng'))).toThrow('regulated word')
+})
+
+test('a decision covers the courses it names, or all when it names none', () => {
+  const [settings] = read(
+    shipped.replace('approvals: []', 'approvals: [{ number: 12/QĐ, day: 2026-09-01, courses: [CB2] }]'),
+  )
+  const [all] = read(shipped.replace('approvals: []', 'approvals: [{ number: 12/QĐ, day: 2026-09-01 }]'))
+
+  expect(settings && approvalOf(settings, 'CB2')?.number).toBe('12/QĐ')
+  expect(settings && approvalOf(settings, 'CD3')).toBeUndefined()
+  expect(all && approvalOf(all, 'CD3')?.day).toBe('2026-09-01')
+})
+
+test('officials owe 40 tiết a year while the rule holds', () => {
+  const [settings] = read(`${shipped}      to: 2026-12-31\n`)
+
+  expect(settings && quotaOn(settings, 'officials', '2026-12-31')?.units).toBe(40)
+  expect(settings && quotaOn(settings, 'officials', '2027-01-01')).toBeUndefined()
+  expect(settings && quotaOn(settings, 'citizens', '2026-06-01')).toBeUndefined()
+})
+
+test.each([
+  ['no such key', shipped.replace('site:', 'sight:'), '0.site'],
+  ['a bad day', shipped.replace('from: 2026-01-01', 'from: 2026-13-01'), '0.from'],
+  [
+    'a missing wording',
+    shipped.replace('audiences: [workers, citizens, enterprises, officials]', 'audiences: [workers]'),
+    'no wording for confirmation and citizens',
+  ],
+  ['a bad address', shipped.replace('giup@benso.example', 'giup'), '0.help.email'],
+  ['entries out of order', shipped + shipped, '1.from'],
+  [
+    'a missing logo',
+    shipped.replace('# logo: logo.png   (a PNG beside this file)', 'logo: logo.png'),
+    'there is no file /etc/logo.png',
+  ],
+  ['broken YAML', 'from: [', 'Wrong settings in /etc/settings.yaml'],
+  ['nothing', '', 'Wrong settings in /etc/settings.yaml: file'],
+])('a wrong file is named in one line: %s', (_, text, expected) => {
+  expect(() => read(text)).toThrow(expected)
+  expect(message(() => read(text))).not.toContain('\n')
+})
+
+function message(run: () => unknown) {
+  try {
+    run()
+  } catch (problem) {
+    return String(problem)
+  }
+  return ''
+}

@@ -1,0 +1,78 @@
+import type { Day } from '#app/i18n/day.ts'
+import type { Locale } from '#app/i18n/messages.ts'
+
+/** What pages and papers print from one day on. Read from content/settings.yaml, or from DATA_DIR/settings.yaml if the operator has one. */
+export type Settings = {
+  from: Day
+  /** True while names are invented: papers then say at the foot that they prove nothing. */
+  sample: boolean
+  site: string
+  issuer: Issuer
+  signer: { title: string; name: string }
+  /** Decisions that approved programmes; a course without one is printed without a word about it. */
+  approvals: Approval[]
+  /** PNG beside the settings file; absolute path once read. */
+  logo?: string | undefined
+  help: { phone: string; hours: Record<Locale, string>; email: string }
+  privacy: { name: string; phone: string; email: string }
+  papers: PaperWording[]
+  /** Printed names of the training categories, by code. */
+  categories: Record<string, string>
+  quotas: Quota[]
+}
+
+export type Issuer = {
+  name: string
+  /** As in the letterhead; printed in capitals. */
+  heading: string
+  parent: string
+  /** Stands in the serial: 0123/2026/GCN-BS. */
+  code: string
+  place: string
+}
+
+/** No courses named: it covers all of them. */
+export type Approval = { number: string; day: Day; courses: string[] }
+
+export type PaperKind = 'confirmation' | 'completion'
+export type PaperAudience = 'citizens' | 'workers' | 'officials' | 'enterprises'
+
+/** The legal wording of one kind of paper for some audiences; the first that fits is used. */
+export type PaperWording = {
+  kind: PaperKind
+  audiences: PaperAudience[]
+  title: string
+  /** Printed instead when an approving decision covers the course: the only place where CHỨNG CHỈ may stand. */
+  approved?: string | undefined
+  subtitle: string
+  /** Follows the issuer's name: "chứng nhận". */
+  lead: string
+  sentence: string
+}
+
+/** Tiết that an audience owes each year, and by which rule, while it holds. */
+export type Quota = { audience: PaperAudience; units: number; basis: string; from: Day; to?: Day | undefined }
+
+/** The entry in force on a day: the last that has begun, or the first for days before all of them. Entries are in order. */
+export function inForce(entries: readonly Settings[], day: Day): Settings {
+  const entry = entries.findLast((candidate) => candidate.from <= day) ?? entries[0]
+  if (!entry) throw new Error('settings hold no entry')
+  return entry
+}
+
+export function approvalOf(settings: Settings, courseCode: string): Approval | undefined {
+  return settings.approvals.find(({ courses }) => courses.length === 0 || courses.includes(courseCode))
+}
+
+export function wordingOf(settings: Settings, kind: PaperKind, audience: PaperAudience): PaperWording {
+  const wording = settings.papers.find((paper) => paper.kind === kind && paper.audiences.includes(audience))
+  if (!wording) throw new Error(`settings hold no wording for ${kind} and ${audience}`)
+  return wording
+}
+
+/** What an audience owes on a day; undefined: nothing. */
+export function quotaOn(settings: Settings, audience: PaperAudience, day: Day): Quota | undefined {
+  return settings.quotas.find(
+    (quota) => quota.audience === audience && quota.from <= day && (!quota.to || day <= quota.to),
+  )
+}
