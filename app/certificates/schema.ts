@@ -1,6 +1,6 @@
-import { id, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '#app/db/columns.ts'
 import type { CertificateFacts } from '#app/certificates/certificate.ts'
 import { editions } from '#app/courses/schema.ts'
+import { id, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '#app/db/columns.ts'
 import { people } from '#app/people/schema.ts'
 
 /** A record of its own: what was true that day. Never rewritten; mended by a re-issue, ended by a revocation. */
