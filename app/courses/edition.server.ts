@@ -1,0 +1,60 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { CourseSheet } from '#app/courses/course-sheet.ts'
+import { courses, editionLessons, editions } from '#app/courses/schema.ts'
+import { db } from '#app/db/db.server.ts'
+import type { LessonDocument } from '#app/lessons/lesson-document.ts'
+import { lessonDocuments } from '#app/lessons/schema.ts'
+import type { Question } from '#app/questions/question.ts'
+
+/** An edition as the rules and the pages need it. Immutable: it may be kept in memory for ever. */
+export type Edition = { id: string; courseId: string; slug: string; number: number; sheet: CourseSheet; publishedAt: Date }
+
+const columns = {
+  id: editions.id,
+  courseId: editions.courseId,
+  slug: courses.slug,
+  number: editions.number,
+  sheet: editions.sheet,
+  publishedAt: editions.publishedAt,
+}
+
+/** The edition that new learners get; null when there is no such course. */
+export async function currentEdition(slug: string): Promise<Edition | null> {
+  const [edition] = await db
+    .select(columns)
+    .from(courses)
+    .innerJoin(editions, eq(editions.id, courses.currentEditionId))
+    .where(eq(courses.slug, slug))
+  return edition ?? null
+}
+
+const known = new Map<string, Edition>()
+const knownLimit = 500
+
+export async function editionOf(editionId: string): Promise<Edition | null> {
+  const remembered = known.get(editionId)
+  if (remembered) return remembered
+  const [edition] = await db.select(columns).from(editions).innerJoin(courses, eq(courses.id, editions.courseId)).where(eq(editions.id, editionId))
+  if (!edition) return null
+  if (known.size >= knownLimit) known.clear()
+  known.set(editionId, edition)
+  return edition
+}
+
+export type Lesson = { document: LessonDocument; key: Question[] }
+
+/** One lesson of an edition, with its answer key: server only. Null when the edition has no such lesson. */
+export async function lessonOf(editionId: string, lesson: string): Promise<Lesson | null> {
+  const [row] = await db
+    .select({ document: lessonDocuments.document, key: lessonDocuments.key })
+    .from(editionLessons)
+    .innerJoin(lessonDocuments, eq(lessonDocuments.hash, editionLessons.documentHash))
+    .where(and(eq(editionLessons.editionId, editionId), eq(editionLessons.lesson, lesson)))
+  return row ?? null
+}
+
+/** Every course's current edition, by code. */
+export async function currentEditions(): Promise<Edition[]> {
+  const all = await db.select(columns).from(courses).innerJoin(editions, eq(editions.id, courses.currentEditionId)).orderBy(asc(courses.slug))
+  return all
+}

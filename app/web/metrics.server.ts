@@ -1,0 +1,44 @@
+import cluster from 'node:cluster'
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { AggregatorRegistry, collectDefaultMetrics } from 'prom-client'
+import { environment } from '#app/db/environment.server.ts'
+
+let isCollecting = false
+
+/** In the primary: sums the figures of all processes whenever one of them is asked. */
+export function answerMetrics() {
+  const all = new AggregatorRegistry()
+  cluster.on('message', (worker, message) => {
+    if (message !== 'metrics?') return
+    all.clusterMetrics().then(
+      (text) => worker.send({ metrics: text }),
+      () => worker.send({ metrics: '' }),
+    )
+  })
+}
+
+/** GET /metrics: from the machine itself, or with the token. Everybody else gets the 404 of any unknown page. */
+export function metrics(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.url !== '/metrics' || request.method !== 'GET' || !mayRead(request)) return false
+  if (!isCollecting) collectDefaultMetrics()
+  isCollecting = true
+  const listen = (message: unknown) => {
+    if (typeof message !== 'object' || message === null || !('metrics' in message)) return
+    process.off('message', listen)
+    response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4', 'cache-control': 'no-store' })
+    response.end(String(message.metrics))
+  }
+  process.on('message', listen)
+  process.send?.('metrics?')
+  return true
+}
+
+/** Behind a proxy every request comes from loopback: then only the token counts. */
+function mayRead(request: IncomingMessage): boolean {
+  const token = environment.METRICS_TOKEN
+  const given = request.headers.authorization?.replace(/^Bearer /, '') ?? ''
+  if (token) return given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token))
+  const address = request.socket.remoteAddress ?? ''
+  return environment.TRUST_PROXY === 0 && (address === '::1' || address.endsWith('127.0.0.1'))
+}

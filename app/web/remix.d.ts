@@ -1,0 +1,21 @@
+import '@remix-run/node'
+import type { Preferences } from '#app/web/preferences.ts'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+  interface AppLoadContext {
+    /** The address of the page script; none when the reader wants light pages. */
+    script: string | null
+    preferences: Preferences
+    /** A public page is the same bytes for everyone: nobody is signed in while it is rendered. */
+    isPublic: boolean
+  }
+}
+
+declare module 'virtual:remix/server-build' {
+  import type { ServerBuild } from '@remix-run/node'
+  const build: ServerBuild
+  export = build
+}
