@@ -15,5 +15,8 @@ export const auditLines = table(
     after: json<unknown>(),
     reason: text(),
   },
-  (line) => [index('audit_lines_by_subject').on(line.subjectKind, line.subjectId), index('audit_lines_by_actor').on(line.actorId)],
+  (line) => [
+    index('audit_lines_by_subject').on(line.subjectKind, line.subjectId),
+    index('audit_lines_by_actor').on(line.actorId),
+  ],
 )

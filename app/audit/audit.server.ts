@@ -1,0 +1,20 @@
+import { auditLines } from '#app/audit/schema.ts'
+import type { Transaction } from '#app/db/db.server.ts'
+
+export type AuditLine = {
+  /** room.deed, as 'people.set-role'. */
+  verb: string
+  subjectKind: string
+  subjectId: string
+  before?: unknown
+  after?: unknown
+  reason?: string
+}
+
+/**
+ * Writes who did what in the same write as the deed. Null: the system itself or the command line.
+ * Lines outlive the person, so they hold ids, roles and codes, never names or contacts.
+ */
+export async function auditInTx(tx: Transaction, actorId: string | null, line: AuditLine): Promise<void> {
+  await tx.insert(auditLines).values({ at: new Date(), actorId, ...line })
+}

@@ -1,0 +1,65 @@
+import { createTransport } from 'nodemailer'
+
+export type Letter = { id: string; address: string; subject: string; body: string }
+
+export type Mailer = { send(letter: Letter): Promise<void>; close(): void }
+
+export type MailerOptions = {
+  /** smtp://user:password@host:port, smtps:// for TLS from the start; `?from=ben-so@tinh.gov.vn` names the sender. */
+  smtpUrl: string
+  /** Longest silence, and longest time for one letter, in milliseconds. */
+  patienceMs?: number
+}
+
+/** Speaks SMTP. Throws when the server refuses, is silent or leaves before it has said yes. */
+export function openMailer({ smtpUrl, patienceMs = 20_000 }: MailerOptions): Mailer {
+  const url = new URL(smtpUrl)
+  const from = senderOf(url)
+  const transport = createTransport({
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 25),
+    secure: url.protocol === 'smtps:',
+    auth: url.username ? { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } : undefined,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    async send(letter) {
+      const sending = transport.sendMail({
+        from: { name: 'Bến Số', address: from },
+        to: { name: '', address: letter.address },
+        subject: letter.subject,
+        text: letter.body,
+        // The same on every try, so that a mailbox can drop a copy whose "yes" was lost on the way.
+        messageId: `<${letter.id}@${from.split('@')[1]}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
+      await within(sending, patienceMs * 3)
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** A server that drips a byte now and then is never silent: the whole letter has its limit too. */
+async function within<T>(work: Promise<T>, limitMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the mail server took too long')), limitMs)
+  })
+  work.catch(() => {}) // when the limit won, nobody listens any more
+  try {
+    return await Promise.race([work, tooLong])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function senderOf(url: URL): string {
+  const named = url.searchParams.get('from')
+  if (named?.includes('@')) return named
+  const user = decodeURIComponent(url.username)
+  return user.includes('@') ? user : `no-reply@${url.hostname}`
+}
