@@ -3,17 +3,16 @@ import { awardInTx } from '#app/certificates/award.server.ts'
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
 import { courses, editions } from '#app/courses/schema.ts'
 import { write } from '#app/db/db.server.ts'
-import { fold } from '#app/i18n/fold.ts'
-import { sortKeyOf } from '#app/people/name.ts'
 import type { Actor } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
+
+const unsorted = { sortKey: '', folded: '' }
 
 /** Somebody who may hold a certificate. */
 export async function aHolder(fullName = 'Nguyễn Thị Bé Ba', role: Actor['role'] = 'learner'): Promise<Actor> {
   const id = uuid()
-  const keys = { sortKey: sortKeyOf(fullName), folded: fold(fullName) }
   await write((tx) =>
-    tx.insert(people).values({ id, username: id, fullName, ...keys, role, language: 'vi', createdAt: new Date() }),
+    tx.insert(people).values({ id, username: id, fullName, ...unsorted, role, language: 'vi', createdAt: new Date() }),
   )
   return { id, role }
 }
@@ -23,16 +22,14 @@ export async function aCertifiedEdition(sheet: Partial<CourseSheet> = {}): Promi
   const [courseId, id] = [uuid(), uuid()]
   await write(async (tx) => {
     await tx.insert(courses).values({ id: courseId, slug: courseId, currentEditionId: id, createdAt: new Date() })
-    await tx
-      .insert(editions)
-      .values({
-        id,
-        courseId,
-        number: 1,
-        contentHash: id,
-        sheet: { ...officialsSheet, ...sheet },
-        publishedAt: new Date(),
-      })
+    await tx.insert(editions).values({
+      id,
+      courseId,
+      number: 1,
+      contentHash: id,
+      sheet: { ...officialsSheet, ...sheet },
+      publishedAt: new Date(),
+    })
   })
   return id
 }

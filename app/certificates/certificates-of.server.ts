@@ -1,0 +1,48 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { type CertificateFacts, type CertificateState, stateOf } from '#app/certificates/certificate.ts'
+import { certificates } from '#app/certificates/schema.ts'
+import { db } from '#app/db/db.server.ts'
+import type { Actor } from '#app/people/person.ts'
+
+export type HeldCertificate = {
+  code: string
+  editionId: string
+  state: CertificateState
+  facts: CertificateFacts
+  issuedAt: Date
+}
+
+/** A person's own papers, newest first, without those that a later one replaced. Null: not yours to see. */
+export async function certificatesOf(viewer: Actor, personId: string): Promise<HeldCertificate[] | null> {
+  if (!maySee(viewer, personId)) return null
+  const rows = await db
+    .select()
+    .from(certificates)
+    .where(and(eq(certificates.personId, personId), isNull(certificates.replacedAt)))
+    .orderBy(desc(certificates.issuedAt), desc(certificates.id))
+  return rows.map(heldOf)
+}
+
+/** The newest paper of a person for an edition, revoked or not. Null: none, or not yours to see. */
+export async function certificateOf(
+  viewer: Actor,
+  personId: string,
+  editionId: string,
+): Promise<HeldCertificate | null> {
+  if (!maySee(viewer, personId)) return null
+  const [newest] = await db
+    .select()
+    .from(certificates)
+    .where(and(eq(certificates.personId, personId), eq(certificates.editionId, editionId)))
+    .orderBy(desc(certificates.issue))
+    .limit(1)
+  return newest ? heldOf(newest) : null
+}
+
+function maySee(viewer: Actor, personId: string) {
+  return viewer.id === personId || viewer.role === 'administrator'
+}
+
+function heldOf(row: typeof certificates.$inferSelect): HeldCertificate {
+  return { code: row.code, editionId: row.editionId, state: stateOf(row), facts: row.facts, issuedAt: row.issuedAt }
+}
