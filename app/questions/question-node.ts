@@ -4,7 +4,7 @@ import type { RootContent } from 'mdast'
 export type QuestionNode = {
   id: string
   attributes: Readonly<Record<string, string | true>>
-  /** The children without the <Why>. Text around the options is the prompt's. */
+  /** The children without the <Why>. Text around the options is the prompt's: `read-question.ts` tells them apart. */
   children: RootContent[]
   line: number
   column: number
