@@ -34,8 +34,8 @@ async function copyPostgres() {
 
 // A test that prints an error fails: nothing may go wrong quietly.
 const printed: unknown[][] = []
-const print = console.error
-console.error = (...words: unknown[]) => {
+const { error: print } = globalThis.console
+globalThis.console.error = (...words: unknown[]) => {
   printed.push(words)
   print(...words)
 }

@@ -1,7 +1,12 @@
 /** A calendar day in Vietnam, YYYY-MM-DD. */
 export type Day = string
 
-const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit' })
+const parts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 /** The day in Vietnam at this moment (UTC+7, no summer time). */
 export function dayOf(moment: Date): Day {
@@ -26,7 +31,11 @@ export function formatDay(day: Day, locale: 'vi' | 'en'): string {
 
 /** 9:12 ngày 22/11/2026 */
 export function formatMoment(moment: Date, locale: 'vi' | 'en'): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', hour: 'numeric', minute: '2-digit' }).format(moment)
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(moment)
   const day = formatDay(dayOf(moment), locale)
   return locale === 'vi' ? `${time} ngày ${day}` : `${time}, ${day}`
 }

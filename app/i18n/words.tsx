@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { type Locale, type Messages, messages } from '#app/i18n/messages.ts'
+import { localPath } from '#app/i18n/local-path.ts'
 
 const Words = createContext<{ locale: Locale; words: Messages }>({ locale: 'vi', words: messages('vi') })
 
@@ -20,9 +21,4 @@ export function useLocale(): Locale {
 export function usePath(): (path: string) => string {
   const locale = useLocale()
   return (path) => localPath(locale, path)
-}
-
-export function localPath(locale: Locale, path: string): string {
-  if (locale === 'vi') return path
-  return path === '/' ? '/en' : `/en${path}`
 }

@@ -98,7 +98,9 @@ export function pageCache({ isPublic, render, version, limitBytes }: Source) {
     const html = await render(path, preferences)
     if (html === null) return null
     const identity = Buffer.from(html)
-    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }
+    const quality = {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length },
+    }
     const [br, gz] = await Promise.all([compressBrotli(identity, quality), compressGzip(identity, { level: 9 })])
     const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
     const common = [
@@ -141,7 +143,14 @@ function send(page: Page, request: IncomingMessage, response: ServerResponse): t
     return true
   }
   const accepts = request.headers['accept-encoding']
-  const encoding = typeof accepts !== 'string' ? 'identity' : /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : 'identity'
+  const encoding =
+    typeof accepts !== 'string'
+      ? 'identity'
+      : /\bbr\b/.test(accepts)
+        ? 'br'
+        : /\bgzip\b/.test(accepts)
+          ? 'gzip'
+          : 'identity'
   const body = page.bodies[encoding]
   response.writeHead(200, body.headers)
   response.end(request.method === 'HEAD' ? undefined : body.bytes)

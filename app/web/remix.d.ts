@@ -16,6 +16,7 @@ declare module '@remix-run/node' {
 
 declare module 'virtual:remix/server-build' {
   import type { ServerBuild } from '@remix-run/node'
+
   const build: ServerBuild
   export = build
 }

@@ -7,7 +7,7 @@ import { answerMetrics } from '#app/web/metrics.server.ts'
 import { type EarlyHandlers, startWorker } from '#app/web/worker.server.ts'
 
 /** A job of the primary process: returns how to stop it. */
-export type Job = () => { stop(): Promise<void> | void }
+export type Job = () => () => Promise<void> | void
 
 export type Assembly = {
   build: ServerBuild
@@ -56,7 +56,7 @@ async function lead(beforeServing: Assembly['beforeServing'], whileServing: Job[
       (worker) => new Promise<void>((resolve) => (worker ? worker.once('exit', () => resolve()) : resolve())),
     )
     for (const worker of Object.values(cluster.workers ?? {})) worker?.send('stop')
-    await Promise.all([...ended, ...jobs.map((job) => job.stop())])
+    await Promise.all([...ended, ...jobs.map((stopJob) => stopJob())])
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop())

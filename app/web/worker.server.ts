@@ -53,7 +53,12 @@ export async function startWorker(build: ServerBuild, early: EarlyHandlers) {
 }
 
 /** Sharp edge: the first handlers answer without a promise, so that a cached page costs no turn of the loop. */
-async function answer(handlers: EarlyHandler[], request: IncomingMessage, response: ServerResponse, app: express.Express) {
+async function answer(
+  handlers: EarlyHandler[],
+  request: IncomingMessage,
+  response: ServerResponse,
+  app: express.Express,
+) {
   if (request.method !== 'GET' && request.method !== 'HEAD' && !isOwnOrigin(request.headers)) {
     response.writeHead(403, [...securityHeaders.flat(), 'content-type', 'text/plain; charset=utf-8'])
     response.end('Yêu cầu đến từ một trang khác nên đã bị chặn. Mở lại Bến Số rồi làm lại.\n')

@@ -1,6 +1,9 @@
 import type { errors as vi } from '#app/i18n/vi/errors.ts'
 
 export const errors: typeof vi = {
+  whatHead: 'What happened',
+  nowHead: 'What to do now',
+  askHead: 'Whom to ask',
   notFound: {
     title: 'This page was not found',
     what: 'There is nothing at this address, or it is not yours to see.',

@@ -1,5 +1,8 @@
 /** Three lines each: what happened, what to do now, whom to ask. */
 export const errors = {
+  whatHead: 'Chuyện gì',
+  nowHead: 'Làm gì bây giờ',
+  askHead: 'Không được thì gọi ai',
   notFound: {
     title: 'Không tìm thấy trang này',
     what: 'Địa chỉ này không có, hoặc không dành cho bạn.',

@@ -1,0 +1,104 @@
+import { formatDay, formatNumber } from '#app/i18n/day.ts'
+import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+
+export type MyCourse = {
+  slug: string
+  title: string
+  cover: string
+  hours: number
+  exam: string
+  completedOn: string | null
+  done: number
+  all: number
+  /** Place of the first lesson that is not done; -1: the exam is next. */
+  next: number
+  lessons: Array<{ lesson: string; title: string }>
+}
+
+/** What is begun first, with the one button that leads on; then what is done. */
+export function MyCourses({ courses }: { courses: MyCourse[] }) {
+  const t = useWords().me
+  const path = usePath()
+  if (courses.length === 0)
+    return (
+      <section className="flow">
+        <img className="scene" src="/art/moored.svg" width="640" height="360" alt="" />
+        <h2>{t.emptyTitle}</h2>
+        <p>{t.emptyWords}</p>
+        <p>
+          <a className="btn main" href={path('/courses')}>
+            <Icon name="book" />
+            {t.emptyDo}
+          </a>
+        </p>
+      </section>
+    )
+  const [first] = courses
+  return (
+    <>
+      {first && first.completedOn === null ? <Continue course={first} /> : null}
+      <section className="flow" aria-labelledby="courses-h">
+        <h2 id="courses-h">{t.coursesHead}</h2>
+        <ul className="plain flow">
+          {courses.map((course) => (
+            <li className="pick task" key={course.slug + course.completedOn}>
+              <img src={`/courses/${course.slug}/${course.cover}`} alt="" width="320" height="240" />
+              <Facts course={course} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+function Continue({ course }: { course: MyCourse }) {
+  const t = useWords().me
+  const path = usePath()
+  const next = course.lessons[course.next]
+  const href = next ? `/courses/${course.slug}/${next.lesson}` : `/courses/${course.slug}/exams/${course.exam}`
+  return (
+    <div className="note">
+      <p className="ic">
+        <Icon name="book" />
+        <span>{t.continueHead}</span>
+      </p>
+      <p className="h">{course.title}</p>
+      <p>{next ? t.lessonNext(course.next + 1, next.title) : t.examNext}</p>
+      <a className="btn main" href={path(href)}>
+        {next ? t.goOnLesson(course.next + 1) : t.takeExam}
+        <Icon name="next" />
+      </a>
+    </div>
+  )
+}
+
+function Facts({ course }: { course: MyCourse }) {
+  const t = useWords().me
+  const path = usePath()
+  const locale = useLocale()
+  return (
+    <div className="flow-s">
+      <h3>
+        <a href={path(`/courses/${course.slug}?mine`)}>{course.title}</a>
+      </h3>
+      {course.completedOn ? (
+        <p className="tag done">
+          <Icon name="check" />
+          {t.done(formatDay(course.completedOn, locale))}
+        </p>
+      ) : (
+        <p className="tag due">
+          <Icon name="book" />
+          {t.progress(course.done, course.all)}
+        </p>
+      )}
+      {course.hours > 0 ? (
+        <p className="meta">
+          <span>{t.hours(formatNumber(course.hours, locale))}</span>
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+type Listener = {
+  /** The last card came into view: the lesson is read to its end. */
+  onEnd(): void
+}
+
+/** Shows which card one is at, and lets the main button lead from card to card. */
+export function enhanceCards(page: HTMLElement, { onEnd }: Listener) {
+  const cards = [...page.querySelectorAll<HTMLElement>('[data-card]')]
+  if (cards.length === 0) return
+  reveal(page.querySelector('[data-progress]'))
+  reveal(page.querySelector('[data-tools]'))
+  page.querySelector('[data-print]')?.addEventListener('click', () => window.print())
+
+  const bar = barOf(page, cards)
+  let furthest = 0
+  let hasEnded = false
+  const show = (now: number) => {
+    furthest = Math.max(furthest, now)
+    markSteps(page.querySelectorAll('[data-progress] .climb li'), now, furthest)
+    markSteps(page.querySelectorAll('[data-contents] li'), now, furthest)
+    const words = page.querySelector<HTMLElement>('[data-card-words][data-template]')
+    if (words) words.textContent = (words.dataset.template ?? '').replace('0', String(now + 1))
+    bar(now)
+    if (now === cards.length - 1 && !hasEnded) {
+      hasEnded = true
+      onEnd()
+    }
+  }
+
+  const visible = new Set<Element>()
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) {
+        if (entry.isIntersecting) visible.add(entry.target)
+        else visible.delete(entry.target)
+      }
+      const last = cards.reduce((found, card, place) => (visible.has(card) ? place : found), -1)
+      if (last >= 0) show(last)
+    },
+    // what stands in the upper half of the screen is what is being read
+    { rootMargin: '0px 0px -45% 0px' },
+  )
+  for (const card of cards) observer.observe(card)
+  watchBottom(() => show(cards.length - 1))
+  show(0)
+}
+
+/** A short last card never reaches the upper half of a tall screen: the bottom of the page counts too. */
+function watchBottom(reached: () => void) {
+  addEventListener('scroll', () => {
+    if (innerHeight + scrollY >= document.documentElement.scrollHeight - 400 && scrollY > 0) reached()
+  })
+}
+
+function barOf(page: HTMLElement, cards: HTMLElement[]) {
+  const next = page.querySelector<HTMLAnchorElement>('[data-next-card]')
+  const previous = page.querySelector<HTMLAnchorElement>('[data-previous]')
+  const finish = page.querySelector<HTMLElement>('[data-finish]')
+  const words = previous?.querySelector('span')
+  const away = { href: previous?.getAttribute('href') ?? '#main', words: words?.textContent ?? '' }
+  return (now: number) => {
+    const isLast = now === cards.length - 1
+    if (finish) finish.hidden = !isLast
+    if (next) {
+      next.hidden = isLast
+      next.href = `#${cards[now + 1]?.id ?? 'main'}`
+      const label = next.querySelector('span')
+      if (label) label.textContent = (next.dataset.template ?? '').replace('0', String(now + 2))
+    }
+    if (!previous || !words) return
+    previous.setAttribute('href', now === 0 ? away.href : `#${cards[now - 1]?.id ?? 'main'}`)
+    words.textContent = now === 0 ? away.words : (previous.dataset.cardWords ?? '')
+  }
+}
+
+function markSteps(steps: NodeListOf<Element>, now: number, furthest: number) {
+  steps.forEach((step, place) => {
+    step.className = place === now ? 'now' : place <= furthest ? 'done' : ''
+    const link = step.querySelector('a')
+    if (place === now) link?.setAttribute('aria-current', 'step')
+    else link?.removeAttribute('aria-current')
+  })
+}
+
+function reveal(element: Element | null) {
+  element?.removeAttribute('hidden')
+}

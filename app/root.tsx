@@ -1,0 +1,179 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { localPath } from '#app/i18n/local-path.ts'
+import { useWords, WordsProvider } from '#app/i18n/words.tsx'
+import { actorOf } from '#app/routes/actor.server.ts'
+import { Who } from '#app/routes/who.tsx'
+import { ProblemPage } from '#app/ui/problem-page.tsx'
+import { River } from '#app/ui/river.tsx'
+import { Shell } from '#app/ui/shell.tsx'
+import styles from '#app/ui/styles.css?url'
+import { localeOf } from '#app/web/locale.ts'
+import { usualPreferences } from '#app/web/preferences.ts'
+import { PreferencesForm } from '#app/web/preferences-form.tsx'
+import { settingsNow } from '#app/web/settings.server.ts'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/art/mark.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
+
+/** What every page needs: language, looks, help desk, and who is signed in (nobody, on public pages). */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { site, help } = settingsNow()
+  const person = context.isPublic ? null : await actorOf(request)
+  return {
+    locale: localeOf(request),
+    script: context.script,
+    preferences: context.preferences,
+    isPublic: context.isPublic,
+    site,
+    help,
+    person: person ? { fullName: person.fullName, isShared: person.isShared, role: person.role } : null,
+  }
+}
+
+export default function App() {
+  return (
+    <Page>
+      <Outlet />
+    </Page>
+  )
+}
+
+function Page({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const { pathname } = useLocation()
+  const locale = data?.locale ?? localeOf(pathname)
+  const preferences = data?.preferences ?? usualPreferences
+  return (
+    <WordsProvider locale={locale}>
+      <html
+        lang={locale}
+        data-text={preferences.text}
+        data-theme={preferences.theme === 'auto' ? undefined : preferences.theme}
+        className={isDesk(useMatches()) ? 'desk' : undefined}
+      >
+        <head>
+          <meta charSet="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="theme-color" content="#06343b" />
+          <Meta />
+          <Links />
+          {data?.script ? <script type="module" src={data.script} /> : null}
+        </head>
+        <Body>{children}</Body>
+      </html>
+    </WordsProvider>
+  )
+}
+
+function Body({ children }: { children: ReactNode }) {
+  const t = useWords().shell
+  const data = useRouteLoaderData<typeof loader>('root')
+  const { pathname } = useLocation()
+  const locale = localeOf(pathname)
+  const path = (to: string) => localPath(locale, to)
+  const isBare = useMatches().some(({ handle }) => isHandle(handle) && handle.bare)
+  const tiles = [
+    { href: path('/courses'), icon: 'book', words: t.courses, isHere: pathname.startsWith(path('/courses')) },
+    { href: path('/me'), icon: 'me', words: t.mine, isHere: pathname === path('/me') },
+    { href: '#help', icon: 'help', words: t.help, isHere: false },
+  ] as const
+  const other = locale === 'vi' ? localPath('en', pathname) : pathname.replace(/^\/en(?=\/|$)/, '') || '/'
+  const site = data?.site ?? t.siteName
+  return (
+    <body className={isBare ? 'bare' : undefined} data-public={data?.isPublic ? '' : undefined}>
+      <Shell
+        words={{ skip: t.skip, navigation: t.mainNavigation, siteName: site }}
+        homeHref={path('/')}
+        tiles={isBare ? [] : [...tiles]}
+        who={<Who person={data?.person ?? null} isBare={isBare} />}
+        footer={
+          <River
+            help={{
+              head: t.getHelp,
+              who: t.helpWho,
+              phone: data?.help.phone ?? '',
+              promise: t.helpPromise(data?.help.hours[locale] ?? ''),
+            }}
+            easier={{ head: t.easier, form: <PreferencesForm preferences={data?.preferences ?? usualPreferences} /> }}
+            about={{
+              head: site,
+              words: t.about,
+              links: [
+                { href: path('/certificates'), words: t.checkCertificate },
+                { href: path('/privacy'), words: t.privacy },
+                { href: path('/accessibility'), words: t.accessibility },
+                { href: other, words: t.otherLanguage, lang: locale === 'vi' ? 'en' : 'vi' },
+              ],
+            }}
+          />
+        }
+      >
+        {children}
+      </Shell>
+    </body>
+  )
+}
+
+type Handle = { bare?: boolean; desk?: boolean }
+
+function isHandle(handle: unknown): handle is Handle {
+  return typeof handle === 'object' && handle !== null
+}
+
+function isDesk(matches: ReturnType<typeof useMatches>): boolean {
+  return matches.some(({ handle }) => isHandle(handle) && handle.desk === true)
+}
+
+/** Every failure of a page, in three lines: what happened, what to do now, whom to ask. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return (
+    <Page>
+      <Failure status={status} />
+    </Page>
+  )
+}
+
+function Failure({ status }: { status: number }) {
+  const { errors: t } = useWords()
+  const data = useRouteLoaderData<typeof loader>('root')
+  const locale = localeOf(useLocation().pathname)
+  const problem = t[kindOf(status)]
+  return (
+    <ProblemPage
+      title={problem.title}
+      lines={[
+        { head: t.whatHead, text: problem.what },
+        { head: t.nowHead, text: problem.now },
+        { head: t.askHead, text: t.ask(data?.help.phone ?? '') },
+      ]}
+      code={t.code(`T${status}`)}
+      home={{ href: localPath(locale, '/'), words: t.home }}
+      courses={{ href: localPath(locale, '/courses'), words: t.courses }}
+    />
+  )
+}
+
+function kindOf(status: number) {
+  if (status === 404 || status === 405) return 'notFound'
+  if (status === 403) return 'refused'
+  if (status === 413) return 'tooLarge'
+  if (status === 429) return 'tooMany'
+  if (status === 503) return 'busy'
+  return status < 500 ? 'invalid' : 'broken'
+}

@@ -1,0 +1,32 @@
+import { prefix, type RouteConfig, route } from '@remix-run/route-config'
+import { certificateRoutes } from './routes/certificates/routes.ts'
+import { examRoutes } from './routes/exams/routes.ts'
+import { peopleRoutes } from './routes/people/routes.ts'
+
+/** Every URL that Remix answers, in the order a visitor meets them: at the root in Vietnamese, under /en in English. */
+export default [...pages(''), ...prefix('en', pages('en.')), ...withoutLanguage()] satisfies RouteConfig
+
+function pages(name: string) {
+  const page = (path: string, file: string) => route(path, file, { id: name + file })
+  return [
+    page('', 'routes/home.tsx'),
+    page('courses', 'routes/courses/catalogue.tsx'),
+    page('courses/:course', 'routes/courses/course.tsx'),
+    page('courses/:course/enrolments', 'routes/courses/enrolments.ts'),
+    page('courses/:course/:lesson', 'routes/courses/lesson.tsx'),
+    page('courses/:course/:lesson/answers', 'routes/courses/answers.tsx'),
+    page('courses/:course/:lesson/reading', 'routes/courses/reading.ts'),
+    ...examRoutes(name),
+    ...peopleRoutes(name),
+    page('me', 'routes/me.tsx'),
+    ...certificateRoutes(name),
+  ]
+}
+
+function withoutLanguage() {
+  return [
+    route('courses/:course/media/:file', 'routes/courses/media.ts'),
+    route('preferences', 'routes/preferences.ts'),
+    route('*', 'routes/unknown.ts'),
+  ]
+}

@@ -1,0 +1,119 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { lessonFor } from '#app/enrolments/lesson-for.server.ts'
+import { dayOf } from '#app/i18n/day.ts'
+import { usePath, useWords } from '#app/i18n/words.tsx'
+import { LessonBody } from '#app/lessons/lesson-body.tsx'
+import { actorOf } from '#app/routes/actor.server.ts'
+import { LessonBar } from '#app/routes/courses/lesson-bar.tsx'
+import { LessonHead } from '#app/routes/courses/lesson-head.tsx'
+import { Practice } from '#app/routes/courses/practice.tsx'
+import { found } from '#app/web/found.server.ts'
+
+export const handle = { bare: true }
+
+/** GET /courses/:course/:lesson: the same for everybody; with `?mine` the edition, answers and ticks of who asks. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const isMine = new URL(request.url).searchParams.has('mine')
+  const person = context.isPublic || !isMine ? null : await actorOf(request)
+  const page = found(await lessonFor(person, params.course ?? '', params.lesson ?? ''))
+  const { edition, ...rest } = page
+  return {
+    ...rest,
+    course: edition.slug,
+    edition: edition.id,
+    sheet: edition.sheet,
+    isMine: person !== null,
+    hasScript: context.script !== null,
+    today: dayOf(new Date()),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.document.title} · Bến Số` : 'Bến Số' },
+  { name: 'description', content: data?.document.outcomes.join('. ') ?? '' },
+]
+
+export default function LessonPage() {
+  const page = useLoaderData<typeof loader>()
+  const t = useWords().lessonPage
+  const path = usePath()
+  const { document, course, sheet } = page
+  const lesson = sheet.lessons[page.place]?.lesson ?? ''
+  const reviewed = new Map(page.reviewed.map((answer) => [answer.id, answer]))
+  return (
+    <div
+      data-lesson-page={lesson}
+      data-course={course}
+      data-edition={page.edition}
+      data-mine={page.isMine ? '' : undefined}
+      data-cards={document.cards.length}
+    >
+      <div className="wrap cols side">
+        <article className="flow" lang={sheet.language}>
+          <LessonHead
+            sheet={sheet}
+            place={page.place}
+            document={document}
+            today={page.today}
+            isOldEdition={page.isOldEdition}
+          />
+          {!page.hasScript && !page.isMine ? (
+            <p className="soft small">
+              {t.notKept} <a href={path(`/courses/${course}/${lesson}?mine`)}>{t.mineLink}</a>
+            </p>
+          ) : null}
+          <noscript>
+            <p className="small">
+              <a href={path(`/courses/${course}/${lesson}?mine`)}>{t.mineLink}</a>
+            </p>
+          </noscript>
+          <LessonBody
+            document={document}
+            course={course}
+            question={(id) => {
+              const asked = page.asked.find((question) => question.id === id)
+              if (!asked) return null
+              return (
+                <Practice
+                  course={course}
+                  lesson={lesson}
+                  edition={page.edition}
+                  asked={asked}
+                  reviewed={reviewed.get(id) ?? null}
+                />
+              )
+            }}
+          />
+        </article>
+        <aside className="flow wide-only" aria-label={t.contents(document.cards.length)}>
+          <img
+            className="scene"
+            src={`/courses/${course}/${sheet.cover}`}
+            width="640"
+            height="480"
+            alt=""
+            loading="lazy"
+          />
+          <nav className="sticky" aria-label={t.contents(document.cards.length)} data-contents>
+            <ol className="stairs tight">
+              {document.cards.map((card) => (
+                <li key={card.id}>
+                  <a href={`#${card.id}`}>{card.title}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        </aside>
+      </div>
+      <span
+        hidden
+        data-practice-words
+        data-checking={t.checking}
+        data-not-answered={t.notAnswered}
+        data-kept={`${t.savedHere} ${t.willSend}`}
+      />
+      <LessonBar course={course} sheet={sheet} place={page.place} edition={page.edition} />
+    </div>
+  )
+}

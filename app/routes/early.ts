@@ -1,0 +1,21 @@
+import { catalogueVersion } from '#app/courses/catalogue-version.server.ts'
+import { answerEvents } from '#app/routes/events.server.ts'
+import { health } from '#app/routes/health.server.ts'
+import { answerSummary } from '#app/routes/summary.server.ts'
+import { metrics } from '#app/web/metrics.server.ts'
+import { pageCache } from '#app/web/page-cache.server.ts'
+import type { EarlyHandlers } from '#app/web/worker.server.ts'
+
+/** Pages that are the same bytes for everybody: home, catalogue, course, lesson. Anything after `?` makes them personal. */
+const publicPath = /^(\/en)?(\/|\/courses(\/[a-z0-9-]+(\/[a-z0-9-]+)?)?)?$/
+
+/** What is answered before Remix, the most asked first. */
+export const early: EarlyHandlers = (render) => {
+  const pages = pageCache({
+    isPublic: (path) => publicPath.test(path) && path !== '',
+    render,
+    version: catalogueVersion,
+    limitBytes: 64 * 1024 * 1024,
+  })
+  return [pages.serve, answerEvents, answerSummary, health, metrics]
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { record } from '#app/ledger/record.server.ts'
+import { sessionOf } from '#app/people/session-of.server.ts'
+import { tokenFrom } from '#app/routes/actor.server.ts'
+import { readJson } from '#app/web/read-json.server.ts'
+import { securityHeaders } from '#app/web/security-headers.server.ts'
+
+const limitBytes = 512 * 1024
+
+/** POST /events: the one door for learners' work, answered before Remix. `{ events: […] }` → `{ receipts: […] }`. */
+export function answerEvents(request: IncomingMessage, response: ServerResponse): boolean | Promise<boolean> {
+  if (request.url !== '/events') return false
+  return receive(request, response)
+}
+
+async function receive(request: IncomingMessage, response: ServerResponse): Promise<true> {
+  if (request.method !== 'POST') return reply(response, 405, { problem: 'POST' })
+  const body = await readJson(request, limitBytes)
+  if ('status' in body) return reply(response, body.status, { problem: body.problem })
+  const person = await sessionOf(tokenFrom(request.headers.cookie ?? ''))
+  if (!person) return reply(response, 401, { problem: 'Bạn đã thoát. Vào lại để gửi; bài vẫn còn trên máy này.' })
+  return reply(response, 200, await record(person, body.value))
+}
+
+const headers = [
+  ...securityHeaders.flat(),
+  'content-type',
+  'application/json; charset=utf-8',
+  'cache-control',
+  'no-store',
+]
+
+function reply(response: ServerResponse, status: number, value: unknown): true {
+  const bytes = Buffer.from(JSON.stringify(value))
+  response.writeHead(status, [...headers, 'content-length', String(bytes.length)])
+  response.end(bytes)
+  return true
+}

@@ -1,0 +1,15 @@
+import { loadAll } from '#app/courses/load-all.server.ts'
+import { startSweep } from '#app/ledger/start-sweep.server.ts'
+import { startDelivery } from '#app/messages/start-delivery.server.ts'
+import { tellFirstAdministrator } from '#app/routes/first-administrator.server.ts'
+import { log } from '#app/web/log.server.ts'
+import type { Job } from '#app/web/serve.server.ts'
+
+/** Once, before anybody is served: the courses that ship with the product or stand in the operator's folder. */
+export const beforeServing: Array<() => Promise<void>> = [() => loadAll('content'), tellFirstAdministrator]
+
+/** In the primary process while workers serve: overdue attempts are closed, letters go out. */
+export const whileServing: Job[] = [
+  startSweep,
+  () => startDelivery({ onProblem: (problem) => log.error({ err: problem }, 'letters wait') }),
+]

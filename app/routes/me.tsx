@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { certificatesOf } from '#app/certificates/certificates-of.server.ts'
+import { HeldCertificates } from '#app/certificates/held-certificates.tsx'
+import { hoursIn } from '#app/certificates/hours.ts'
+import { HoursOfYear } from '#app/certificates/hours-of-year.tsx'
+import { coursesOf } from '#app/enrolments/courses-of.server.ts'
+import { MyCourses } from '#app/enrolments/my-courses.tsx'
+import { type Day, dayOf, formatDay, yearOf } from '#app/i18n/day.ts'
+import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
+import { requirePerson } from '#app/routes/actor.server.ts'
+import { Icon } from '#app/ui/icon.tsx'
+import { found } from '#app/web/found.server.ts'
+import { settingsOn } from '#app/web/settings.server.ts'
+import { quotaOn } from '#app/web/settings.ts'
+
+/** GET /me: where I stopped, my courses, my papers, my hours this year. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requirePerson(request)
+  const now = new Date()
+  const today: Day = dayOf(now)
+  const settings = settingsOn(today)
+  const courses = await coursesOf(person, now)
+  const papers = found(await certificatesOf(person, person.id))
+  const isOfficial = courses.some((course) => course.sheet.audience === 'officials')
+  const quota = isOfficial ? quotaOn(settings, 'officials', today) : undefined
+  return {
+    name: person.fullName,
+    role: person.role,
+    today,
+    year: yearOf(now),
+    hours: hoursIn(yearOf(now), papers),
+    quota: quota ? { units: quota.units, basis: quota.basis } : null,
+    categories: settings.categories,
+    papers: papers.map(({ code, state, facts }) => ({
+      code,
+      state,
+      title: facts.courseTitle,
+      day: facts.issuedOn,
+      serial: facts.serial,
+    })),
+    courses: courses.map(({ slug, sheet, completedAt, progress }) => ({
+      slug,
+      title: sheet.title,
+      cover: sheet.cover,
+      hours: sheet.hours,
+      exam: sheet.exam.key,
+      completedOn: completedAt ? dayOf(completedAt) : null,
+      done: progress.lessons.filter((lesson) => lesson.isDone).length,
+      all: progress.lessons.length,
+      next: progress.lessons.findIndex((lesson) => !lesson.isDone),
+      lessons: progress.lessons.map(({ lesson, title }) => ({ lesson, title })),
+    })),
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: 'Của tôi · Bến Số' }]
+
+export default function Me() {
+  const { name, role, today, year, hours, quota, categories, papers, courses } = useLoaderData<typeof loader>()
+  const t = useWords().me
+  const path = usePath()
+  const showsHours = hours.total > 0 || quota !== null
+  return (
+    <div className="wrap flow" data-me>
+      <header className="head">
+        <h1>{t.hello(name)}</h1>
+        <p className="soft">{formatDay(today, useLocale())}</p>
+      </header>
+      <div className="cols side">
+        <div className="flow">
+          <MyCourses courses={courses} />
+          <HeldCertificates papers={papers} />
+        </div>
+        <div className="flow">
+          {showsHours ? <HoursOfYear year={year} hours={hours} quota={quota} categories={categories} /> : null}
+          <p>
+            <a className="ic" href={path('/account')}>
+              <Icon name="me" />
+              {t.account}
+            </a>
+          </p>
+          {role === 'administrator' ? (
+            <p>
+              <a className="ic" href={path('/admin/people')}>
+                <Icon name="people" />
+                {t.people}
+              </a>
+            </p>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  )
+}
