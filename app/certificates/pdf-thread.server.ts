@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads'
+import type { Paper } from '#app/certificates/paper.ts'
+import type { Drawn } from '#app/certificates/pdf-worker.server.ts'
+import { entryPath } from '#app/web/entry-path.server.ts'
+
+/**
+ * One thread that draws papers one after the other, started with the first and again when it died. `draw` answers
+ * 'busy' when `longest` papers wait already, and throws when a drawing fails or takes longer than `limitMs`.
+ */
+export function pdfThread({ limitMs, longest }: { limitMs: number; longest: number }) {
+  let thread: Worker | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+
+  function draw(paper: Paper): Promise<Uint8Array | 'busy'> {
+    if (waiting >= longest) return Promise.resolve('busy')
+    waiting++
+    const drawn = last.then(() => drawNow(paper)).finally(() => waiting--)
+    last = drawn.catch(() => {})
+    return drawn
+  }
+
+  function drawNow(paper: Paper): Promise<Uint8Array> {
+    thread ??= start()
+    const worker = thread
+    worker.ref()
+    return new Promise<Uint8Array>((resolve, reject) => {
+      const timer = setTimeout(() => fail(new Error(`a certificate took longer than ${limitMs} ms to draw`)), limitMs)
+      worker.once('message', (drawn: Drawn) => {
+        settle()
+        worker.unref() // a thread at rest does not keep the process alive
+        if ('bytes' in drawn) resolve(drawn.bytes)
+        else reject(new Error(`a certificate was not drawn: ${drawn.problem}`))
+      })
+      worker.once('error', fail)
+      worker.once('exit', gone)
+      worker.postMessage(paper)
+
+      function fail(problem: Error) {
+        settle()
+        thread = null
+        void worker.terminate()
+        reject(problem)
+      }
+      function gone(code: number) {
+        fail(new Error(`the thread that draws certificates ended with ${code}`))
+      }
+      function settle() {
+        clearTimeout(timer)
+        worker.removeAllListeners('message')
+        worker.removeListener('error', fail)
+        worker.removeListener('exit', gone)
+      }
+    })
+  }
+
+  function start() {
+    const worker = threadAt(entryPath('certificate-pdf', 'app/certificates/pdf-worker.server.ts'))
+    worker.on('error', () => {}) // between two papers nobody waits for it; the next one starts another
+    worker.on('exit', () => {
+      if (thread === worker) thread = null
+    })
+    return worker
+  }
+
+  return { draw }
+}
+
+/** Sharp edge: `--import tsx` does nothing in a thread of Node 20, so from source the thread registers tsx itself. */
+function threadAt({ path, execArgv }: { path: string; execArgv: string[] }): Worker {
+  if (execArgv.length === 0) return new Worker(path)
+  const throughTsx = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(path)}) })`
+  return new Worker(throughTsx, { eval: true, execArgv: [] })
+}

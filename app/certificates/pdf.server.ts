@@ -1,0 +1,13 @@
+import { paperOf } from '#app/certificates/paper-of.server.ts'
+import { pdfThread } from '#app/certificates/pdf-thread.server.ts'
+import type { Verdict } from '#app/certificates/verify.server.ts'
+
+const { draw } = pdfThread({ limitMs: 10_000, longest: 200 })
+
+/**
+ * The PDF of a paper that is valid; null for one that counts no more. 'busy': too many wait already, ask again later.
+ * @param origin where the request came in, for a server that was not told its PUBLIC_URL
+ */
+export async function certificatePdf(verdict: Verdict, origin: string): Promise<Uint8Array | 'busy' | null> {
+  return verdict.state === 'valid' ? draw(paperOf(verdict, origin)) : null
+}
