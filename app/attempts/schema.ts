@@ -1,6 +1,6 @@
-import { flag, id, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '#app/db/columns.ts'
 import type { Paper } from '#app/attempts/paper.ts'
 import { editions } from '#app/courses/schema.ts'
+import { flag, id, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '#app/db/columns.ts'
 import { people } from '#app/people/schema.ts'
 
 export const attempts = table(

@@ -8,7 +8,12 @@ const common = { id: z.uuid(), at: z.iso.datetime({ offset: true }), edition: ke
 /** What a learner does, as it is sent by a form, a live page or a phone that was offline for a week. */
 export const learningEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('lesson.opened'), lesson: key }),
-  z.strictObject({ ...common, kind: z.literal('lesson.studied'), lesson: key, seconds: z.number().int().min(1).max(600) }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('lesson.studied'),
+    lesson: key,
+    seconds: z.number().int().min(1).max(600),
+  }),
   z.strictObject({ ...common, kind: z.literal('lesson.read'), lesson: key }),
   z.strictObject({ ...common, kind: z.literal('practice.answered'), lesson: key, question: key, fields }),
   z.strictObject({
@@ -23,12 +28,43 @@ export const learningEventSchema = z.discriminatedUnion('kind', [
 ])
 export type SentEvent = z.infer<typeof learningEventSchema>
 
-/** Only the server makes these: the opening of an attempt with its paper, and its closing. */
+/** Which questions were drawn, in order: never their keys, for events are handed out with a person's own data. */
+export type DrawnPaper = { seed: string; questions: string[] }
+
+/** Only the server makes these: the opening of an attempt with its paper, and its closing. `answer` is the id of the late answer's event. */
 export type ServerEvent =
-  | { id: string; at: string; edition: string; kind: 'attempt.opened'; attempt: string; exam: string; number: number; paper: unknown; deadline: string | null }
+  | {
+      id: string
+      at: string
+      edition: string
+      kind: 'attempt.opened'
+      attempt: string
+      exam: string
+      number: number
+      paper: DrawnPaper
+      deadline: string | null
+    }
   | { id: string; at: string; edition: string; kind: 'attempt.closed'; attempt: string; by: 'learner' | 'deadline' }
-  | { id: string; at: string; edition: string; kind: 'late.accepted'; attempt: string; question: string; by: string; reason: string }
-  | { id: string; at: string; edition: string; kind: 'deadline.moved'; attempt: string; deadline: string; reason: string }
+  | {
+      id: string
+      at: string
+      edition: string
+      kind: 'late.accepted'
+      attempt: string
+      question: string
+      answer: string
+      by: string
+      reason: string
+    }
+  | {
+      id: string
+      at: string
+      edition: string
+      kind: 'deadline.moved'
+      attempt: string
+      deadline: string
+      reason: string
+    }
 
 export type LearningEvent = SentEvent | ServerEvent
 

@@ -1,0 +1,26 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { editions } from '#app/courses/schema.ts'
+import type { Transaction } from '#app/db/db.server.ts'
+import { enrolments } from '#app/enrolments/schema.ts'
+
+export type Enrolment = { id: string; editionId: string; startedAt: Date; completedAt: Date | null }
+
+/** The enrolment that counts for a person in a course: the newest unfinished one, else the newest finished one. */
+export async function enrolmentOf(
+  reads: Pick<Transaction, 'select'>,
+  personId: string,
+  courseId: string,
+): Promise<Enrolment | null> {
+  const rows = await reads
+    .select({
+      id: enrolments.id,
+      editionId: enrolments.editionId,
+      startedAt: enrolments.startedAt,
+      completedAt: enrolments.completedAt,
+    })
+    .from(enrolments)
+    .innerJoin(editions, eq(editions.id, enrolments.editionId))
+    .where(and(eq(enrolments.courseId, courseId), eq(enrolments.personId, personId)))
+    .orderBy(desc(editions.number))
+  return rows.find((row) => row.completedAt === null) ?? rows[0] ?? null
+}

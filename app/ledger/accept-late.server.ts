@@ -1,0 +1,67 @@
+import { v7 as uuid } from 'uuid'
+import { acceptInTx, answersInTx, type KeptAnswer } from '#app/attempts/accept-in-tx.server.ts'
+import { type Pinned, pinnedAttempt } from '#app/attempts/pinned.server.ts'
+import { auditInTx } from '#app/audit/audit.server.ts'
+import { type Transaction, write } from '#app/db/db.server.ts'
+import { completeInTx } from '#app/ledger/complete-in-tx.server.ts'
+import { isManager } from '#app/ledger/is-manager.ts'
+import { saveEvent } from '#app/ledger/save-event.server.ts'
+import type { Actor } from '#app/people/person.ts'
+import { markAnswer } from '#app/questions/mark.ts'
+
+export type Acceptance = { credit: number; isPassed: boolean } | { refusal: 'no-reason' | 'worse' }
+
+/**
+ * Lets a late answer count, with a reason; accepting twice is accepting once. One that would earn less than the answer
+ * in time is refused: accepting is a favour. Null: not a manager, or there is no such late answer.
+ */
+export async function acceptLate(
+  manager: Actor,
+  attemptId: string,
+  question: string,
+  reason: string,
+  now = new Date(),
+): Promise<Acceptance | null> {
+  if (!isManager(manager)) return null
+  if (reason.trim() === '') return { refusal: 'no-reason' }
+  return write(async (tx) => {
+    const pinned = await pinnedAttempt(tx, attemptId)
+    const { inTime, late } = await answersInTx(tx, attemptId, question)
+    if (!pinned || !late) return null
+    if (creditOf(pinned, late) < creditOf(pinned, inTime)) return { refusal: 'worse' }
+    const result = await acceptInTx(tx, late)
+    if (inTime?.eventId !== late.eventId) await writeDown(tx, manager, pinned, { inTime, late, reason, now })
+    if (result.isPassed) await completeInTx(tx, { personId: pinned.personId, editionId: pinned.editionId, at: now })
+    return result
+  })
+}
+
+function creditOf(pinned: Pinned, given: KeptAnswer | null): number {
+  const question = given ? pinned.questions.get(given.question) : undefined
+  return question && given ? markAnswer(question, given.answer).credit : 0
+}
+
+type Deed = { inTime: KeptAnswer | null; late: KeptAnswer; reason: string; now: Date }
+
+async function writeDown(tx: Transaction, manager: Actor, pinned: Pinned, { inTime, late, reason, now }: Deed) {
+  const event = {
+    id: uuid(),
+    at: now.toISOString(),
+    edition: pinned.editionId,
+    kind: 'late.accepted',
+    attempt: pinned.id,
+    question: late.question,
+    answer: late.eventId,
+    by: manager.id,
+    reason,
+  } as const
+  await saveEvent(tx, pinned.personId, event, now)
+  await auditInTx(tx, manager.id, {
+    verb: 'attempts.accept-late',
+    subjectKind: 'attempt',
+    subjectId: pinned.id,
+    before: { question: late.question, answer: inTime?.eventId ?? null },
+    after: { question: late.question, answer: late.eventId },
+    reason,
+  })
+}
