@@ -12,7 +12,7 @@ const forSqlite = {
       .text()
       .primaryKey()
       .$defaultFn(() => uuidv7()),
-  text: () => sqlite.text(),
+  text: sqlite.text,
   int: () => sqlite.integer(),
   flag: () => sqlite.integer({ mode: 'boolean' }),
   instant: () => sqlite.integer({ mode: 'timestamp_ms' }),
@@ -30,7 +30,7 @@ const forPostgres = {
       .text()
       .primaryKey()
       .$defaultFn(() => uuidv7()),
-  text: () => pg.text(),
+  text: pg.text,
   int: () => pg.integer(),
   flag: () => pg.boolean(),
   instant: () => pg.timestamp({ withTimezone: true, mode: 'date', precision: 3 }),
