@@ -6,3 +6,15 @@ export type Actor = { id: string; role: Role }
 
 /** The person behind a session, as pages need it. */
 export type SignedIn = Actor & { username: string; fullName: string; language: 'vi' | 'en'; isShared: boolean }
+
+/** The operator at the command line of the server may do what an administrator may; the audit shows no person. */
+export type Authority = Actor | 'command-line'
+
+export function mayAdminister(who: Authority): boolean {
+  return who === 'command-line' || who.role === 'administrator'
+}
+
+/** For the audit: null is the command line. */
+export function auditIdOf(who: Authority): string | null {
+  return who === 'command-line' ? null : who.id
+}

@@ -72,7 +72,10 @@ export const oneTimeCodes = table(
     expiresAt: instant().notNull(),
     usedAt: instant(),
   },
-  (code) => [uniqueIndex('one_time_codes_by_hash').on(code.codeHash), index('one_time_codes_by_person').on(code.personId)],
+  (code) => [
+    uniqueIndex('one_time_codes_by_hash').on(code.codeHash),
+    index('one_time_codes_by_person').on(code.personId),
+  ],
 )
 
 /** Append only: what was agreed or refused, to which text, when and how. */

@@ -1,0 +1,51 @@
+import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
+import { db } from '#app/db/db.server.ts'
+import { contactOf } from '#app/people/contact.ts'
+import { people } from '#app/people/schema.ts'
+
+/** Every one of them costs a hash at sign-in; who shares a phone with more uses the user name. */
+const mostThatShare = 8
+
+/** Whom the words in the box "phone, e-mail or user name" may mean. `key` counts failures, known or not. */
+export async function accountsNamed(typed: string): Promise<{ key: string; accounts: Account[] }> {
+  const contact = contactOf(typed)
+  const key = contact?.phone ?? contact?.email ?? nameKey(typed)
+  if (contact?.phone) return { key, accounts: await open(eq(people.phone, contact.phone)) }
+  if (contact?.email) return { key, accounts: await open(eq(people.email, contact.email)) }
+  return { key, accounts: await open(eq(people.username, key)) }
+}
+
+export type Account = Awaited<ReturnType<typeof open>>[number]
+
+function open(where: SQL) {
+  return db
+    .select({
+      id: people.id,
+      username: people.username,
+      fullName: people.fullName,
+      role: people.role,
+      language: people.language,
+      email: people.email,
+      phone: people.phone,
+      passwordHash: people.passwordHash,
+    })
+    .from(people)
+    .where(and(where, isNull(people.closedAt)))
+    .orderBy(asc(people.createdAt), asc(people.id))
+    .limit(mostThatShare)
+}
+
+/** A user name as typed on a phone: capitals and spaces that the keyboard put in do not matter. */
+function nameKey(typed: string): string {
+  return typed
+    .slice(0, 200)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+}
+
+/** Inside verbs that already know who it is. */
+export async function accountOf(personId: string): Promise<Account | null> {
+  const [account] = await open(eq(people.id, personId))
+  return account ?? null
+}

@@ -1,0 +1,40 @@
+import { and, asc, eq, isNull, like, or } from 'drizzle-orm'
+import { db } from '#app/db/db.server.ts'
+import { fold } from '#app/i18n/fold.ts'
+import { contactOf } from '#app/people/contact.ts'
+import { type Authority, mayAdminister } from '#app/people/person.ts'
+import { people } from '#app/people/schema.ts'
+
+const mostShown = 50
+
+/**
+ * People by a part of their name, tones or none, by the beginning of a user name, or by a whole phone number or e-mail;
+ * in the order of Vietnamese lists, at most 50. Null: not this actor's to see.
+ */
+export async function findPeople(admin: Authority, typed: string) {
+  if (!mayAdminister(admin)) return null
+  const contact = contactOf(typed)
+  const words = fold(typed.slice(0, 200))
+    .replace(/[%_\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (words === '') return []
+  const fitting = contact
+    ? or(eq(people.phone, contact.phone ?? ''), eq(people.email, contact.email ?? ''))
+    : or(like(people.folded, `%${words}%`), like(people.username, `${words}%`))
+  return db
+    .select({
+      id: people.id,
+      username: people.username,
+      fullName: people.fullName,
+      role: people.role,
+      birthYear: people.birthYear,
+      email: people.email,
+      phone: people.phone,
+      createdAt: people.createdAt,
+    })
+    .from(people)
+    .where(and(fitting, isNull(people.closedAt)))
+    .orderBy(asc(people.sortKey), asc(people.id))
+    .limit(mostShown)
+}

@@ -1,0 +1,55 @@
+import { randomInt } from 'node:crypto'
+import type { Transaction } from '#app/db/db.server.ts'
+import { fold } from '#app/i18n/fold.ts'
+import type { Contact } from '#app/people/contact.ts'
+import type { Role } from '#app/people/person.ts'
+import { people } from '#app/people/schema.ts'
+import { sortKeyOf } from '#app/people/sort-key.ts'
+import { usernameBase } from '#app/people/username.ts'
+
+export type NewPerson = {
+  /** Tidied. */
+  fullName: string
+  role: Role
+  contact: Contact | null
+  passwordHash: string | null
+  birthYear: number | null
+  guardianName: string | null
+  language: 'vi' | 'en'
+  createdAt: Date
+}
+
+/** Digits after the name, a few tries each: short names stay short while there is room. */
+const digits = [2, 2, 3, 3, 4, 4, 6, 6, 9]
+
+/** Inner step: a person with a user name made from the name. Two sign-ups of one name at once get two user names. */
+export async function insertPerson(tx: Transaction, person: NewPerson): Promise<{ id: string; username: string }> {
+  const base = usernameBase(person.fullName)
+  for (const count of digits) {
+    const username = `${base}${randomInt(10 ** (count - 1), 10 ** count)}`
+    const inserted = await insertNamed(tx, username, person)
+    if (inserted) return inserted
+  }
+  throw new Error('no free user name found')
+}
+
+/** Inner step: null when the user name is taken; the unique index says so. */
+export async function insertNamed(tx: Transaction, username: string, { contact, ...person }: NewPerson) {
+  const [row] = await tx
+    .insert(people)
+    .values({
+      ...person,
+      username,
+      ...namesOf(person.fullName),
+      email: contact?.email ?? null,
+      phone: contact?.phone ?? null,
+    })
+    .onConflictDoNothing({ target: people.username })
+    .returning({ id: people.id, username: people.username })
+  return row ?? null
+}
+
+/** The columns that follow from a name. */
+export function namesOf(fullName: string) {
+  return { fullName, sortKey: sortKeyOf(fullName), folded: fold(fullName) }
+}

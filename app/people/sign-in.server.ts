@@ -1,0 +1,49 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { write } from '#app/db/db.server.ts'
+import { type Account, accountsNamed } from '#app/people/accounts.server.ts'
+import { openSession, type Where } from '#app/people/open-session.server.ts'
+import type { SignedIn } from '#app/people/person.ts'
+import { people, signInFailures } from '#app/people/schema.ts'
+import { tryPassword } from '#app/people/try-password.server.ts'
+
+export type SignInForm = Where & {
+  /** User name, phone or e-mail. */
+  account: string
+  password: string
+}
+
+export type SignInOutcome =
+  | { token: string; person: SignedIn }
+  /** Unknown or wrong: the same answer after the same work. */
+  | { problem: 'wrong' }
+  /** The phone or e-mail and the password fit several people. */
+  | { problem: 'which' }
+  | { problem: 'locked'; until: Date }
+
+/** Opens a session for whom the name and the password fit. */
+export async function signIn(form: SignInForm, now = new Date()): Promise<SignInOutcome> {
+  const { key, accounts } = await accountsNamed(form.account)
+  const trial = await tryPassword(key, accounts, form.password, now)
+  if ('lockedUntil' in trial) return { problem: 'locked', until: trial.lockedUntil }
+
+  const [account, another] = trial.fitting
+  if (!account) return { problem: 'wrong' }
+  if (another) return { problem: 'which' }
+  const token = await write(async (tx) => {
+    if (!(await isStillSo(tx, account))) return null
+    await tx.delete(signInFailures).where(eq(signInFailures.account, key))
+    return openSession(tx, account, form, now)
+  })
+  if (token === null) return { problem: 'wrong' }
+  const { id, username, fullName, role, language } = account
+  return { token, person: { id, username, fullName, role, language, isShared: form.isShared } }
+}
+
+/** The account may have been closed, or its password or role changed, while the hash was computed. */
+async function isStillSo(tx: Parameters<Parameters<typeof write>[0]>[0], account: Account): Promise<boolean> {
+  const [row] = await tx
+    .select({ role: people.role, passwordHash: people.passwordHash })
+    .from(people)
+    .where(and(eq(people.id, account.id), isNull(people.closedAt)))
+  return row?.role === account.role && row.passwordHash === account.passwordHash
+}

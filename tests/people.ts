@@ -1,0 +1,35 @@
+import { write } from '#app/db/db.server.ts'
+import { people } from '#app/people/schema.ts'
+import { type SignUpForm, signUp } from '#app/people/sign-up.server.ts'
+
+export const goodPassword = 'bánh xèo 3 trứng'
+
+/** A form that is accepted; change what the test is about. */
+export function aSignUp(changes: Partial<SignUpForm> = {}): SignUpForm {
+  return {
+    fullName: 'Nguyễn Thị Bé Ba',
+    contact: '0912 345 678',
+    password: goodPassword,
+    birthYear: 1968,
+    consents: { account: true },
+    language: 'vi',
+    device: 'Chrome, Android',
+    isShared: false,
+    ...changes,
+  }
+}
+
+/** Somebody who signed up, with the token of their session. */
+export async function aMember(changes: Partial<SignUpForm> = {}, now?: Date) {
+  const outcome = await signUp(aSignUp(changes), now)
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems))
+  return { ...outcome.person, token: outcome.token }
+}
+
+/** An empty house. */
+export async function nobody() {
+  const { consents, oneTimeCodes, sessions, signInFailures } = await import('#app/people/schema.ts')
+  await write(async (tx) => {
+    for (const table of [consents, oneTimeCodes, sessions, signInFailures, people]) await tx.delete(table)
+  })
+}
