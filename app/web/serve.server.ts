@@ -35,18 +35,18 @@ async function lead(beforeServing: Assembly['beforeServing'], whileServing: Job[
     log.error({ worker: worker.process.pid, code, signal }, 'a server process ended; another takes its place')
     setTimeout(() => cluster.fork(), 500)
   })
-  const listening = new Promise<void>((resolve, reject) => {
-    cluster.on('listening', () => resolve())
+  const listening = new Promise<number>((resolve, reject) => {
+    cluster.on('listening', (_, address) => resolve(address.port))
     cluster.on('message', (_, message) => {
       if (isPortProblem(message)) reject(new Error(message.portProblem))
     })
   })
   for (let process = 0; process < processes; process++) cluster.fork()
-  await listening.catch((problem: Error) => {
+  const port = await listening.catch((problem: Error) => {
     process.stderr.write(`${problem.message}\n`)
     process.exit(78)
   })
-  process.stdout.write(`Bến Số: ${environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`}\n`)
+  process.stdout.write(`Bến Số: ${environment.PUBLIC_URL ?? `http://localhost:${port}`}\n`)
   const jobs = whileServing.map((start) => start())
 
   const stop = async () => {
