@@ -1,14 +1,12 @@
-import { useWords } from '#app/i18n/words.tsx'
 import type { AskedQuestion } from '#app/questions/question.ts'
 import { QuestionFrame } from '#app/questions/question-frame.tsx'
 import { views } from '#app/questions/views.ts'
 
 /** The fields of a question, filled with the answer already given. Put it into a form; it brings no button. */
 export function AskQuestion({ question, answer = null }: { question: AskedQuestion; answer?: unknown }) {
-  const { questions: t } = useWords()
   const { AskView } = views[question.kind]
   return (
-    <QuestionFrame question={question} how={t.how[question.kind]}>
+    <QuestionFrame question={question} isAsked>
       <AskView id={question.id} ask={question.ask} answer={answer} />
     </QuestionFrame>
   )

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
+import { useWords } from '#app/i18n/words.tsx'
 import { Html } from '#app/questions/html.tsx'
 import { splitPrompt } from '#app/questions/prompt.ts'
 import type { AskedQuestion } from '#app/questions/question.ts'
 
-/** Title, story, and the question itself as the name of the group of its fields or options. */
-export function QuestionFrame({
-  question,
-  how,
-  children,
-}: {
+type Props = {
   question: AskedQuestion
-  how: string
+  /** Still to be answered: then what to do is said too. */
+  isAsked: boolean
   children: ReactNode
-}) {
+}
+
+/** Title, story, and the question itself as the name of the group of its fields or options. */
+export function QuestionFrame({ question, isAsked, children }: Props) {
+  const { questions: t } = useWords()
   const { story, asked } = splitPrompt(question.promptHtml)
   const storyId = `story-${question.id}`
   return (
@@ -21,7 +22,8 @@ export function QuestionFrame({
       {story ? <Html of={story} as="div" className="flow story" id={storyId} /> : null}
       <fieldset className="ask" aria-describedby={story ? storyId : undefined}>
         <legend>
-          {asked ? <Html of={asked} /> : null} {how ? <small className="how">{how}</small> : null}
+          {asked ? <Html of={asked} /> : null}{' '}
+          {isAsked || !asked ? <small className="how">{t.how[question.kind]}</small> : null}
         </legend>
         {children}
       </fieldset>

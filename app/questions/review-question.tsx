@@ -12,7 +12,7 @@ export function ReviewQuestion({ reviewed }: { reviewed: Reviewed }) {
   const { ReviewView } = views[reviewed.kind]
   return (
     <div className="flow reviewed">
-      <QuestionFrame question={reviewed} how="">
+      <QuestionFrame question={reviewed} isAsked={false}>
         <Verdict mark={reviewed.mark} />
         <ReviewView review={reviewed.review} />
       </QuestionFrame>

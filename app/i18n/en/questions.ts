@@ -5,7 +5,7 @@ export const questions: typeof vi = {
     single: 'Choose one.',
     multiple: 'Choose one or more.',
     truefalse: 'Choose true or false.',
-    ordering: 'Choose a place for each item. Place 1 comes first.',
+    ordering: 'Put these in order. Place 1 comes first.',
     matching: 'Choose what fits for each line.',
     text: 'Type your answer. Capitals do not matter.',
     number: 'Type a number. For example: 1.5.',
@@ -77,7 +77,8 @@ export const questions: typeof vi = {
     'option-empty': 'This option has no text. Write it right after the box.',
     'option-extra':
       'Below an option only one explanation may stand, each line beginning with “>”. Remove the rest, or move it there.',
-    'option-unexplained': 'The wrong option “{option}” has no explanation. Write below it: “  > why one might think so”.',
+    'option-unexplained':
+      'The wrong option “{option}” has no explanation. Write below it: “  > why one might think so”.',
     'option-wholesale':
       'Options like “{option}” are not allowed: the order is shuffled. Use the kind multiple, or write another option.',
     'ids-collide': 'Two lines of this question have the same key. Change a word in one of them.',

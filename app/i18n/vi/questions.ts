@@ -4,7 +4,7 @@ export const questions = {
     single: 'Chọn một câu.',
     multiple: 'Chọn một hoặc nhiều.',
     truefalse: 'Chọn Đúng hoặc Sai.',
-    ordering: 'Chọn vị trí cho từng việc. Vị trí 1 làm trước.',
+    ordering: 'Xếp theo thứ tự. Vị trí 1 là việc đầu tiên.',
     matching: 'Mỗi dòng chọn một câu cho hợp.',
     text: 'Gõ câu trả lời. Không cần gõ hoa.',
     number: 'Gõ một con số. Ví dụ: 1,5.',
