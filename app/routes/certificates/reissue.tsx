@@ -1,0 +1,42 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { z } from 'zod'
+import { ReissueForm } from '#app/certificates/mend-forms.tsx'
+import { recordBehind } from '#app/certificates/record-behind.server.ts'
+import { RefusedMending } from '#app/certificates/refused-mending.tsx'
+import { reissue } from '#app/certificates/reissue.server.ts'
+import { localPath } from '#app/i18n/local-path.ts'
+import { requireRole } from '#app/routes/actor.server.ts'
+import { found } from '#app/web/found.server.ts'
+import { localeOf } from '#app/web/locale.ts'
+
+const formSchema = z.object({ fullName: z.string().catch(''), 'reissue-reason': z.string().catch('') })
+
+/** The form stands on the paper's own page. */
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return redirect(localPath(localeOf(request), `/certificates/${params.code}`))
+}
+
+/** POST /certificates/:code/reissue */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const administrator = await requireRole(request, 'administrator')
+  const code = params.code ?? ''
+  const { id } = found(await recordBehind(administrator, code))
+  const { fullName, 'reissue-reason': reason } = formSchema.parse(Object.fromEntries(await request.formData()))
+  const outcome = found(await reissue(administrator, id, { fullName, reason }))
+  if ('refused' in outcome) return data({ ...outcome, code, fullName, reason }, { status: 422 })
+  return redirect(localPath(localeOf(request), `/certificates/${outcome.code}`), 303)
+}
+
+export default function Reissue() {
+  const outcome = useActionData<typeof action>()
+  if (!outcome) return null
+  const { refused, code, fullName, reason } = outcome
+  return (
+    <RefusedMending code={code} refused={refused}>
+      {refused === 'name' || refused === 'reason' ? (
+        <ReissueForm code={code} fullName={fullName} reason={reason} problem={refused} />
+      ) : null}
+    </RefusedMending>
+  )
+}

@@ -1,0 +1,40 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { z } from 'zod'
+import { RevocationForm } from '#app/certificates/mend-forms.tsx'
+import { recordBehind } from '#app/certificates/record-behind.server.ts'
+import { RefusedMending } from '#app/certificates/refused-mending.tsx'
+import { revoke } from '#app/certificates/revoke.server.ts'
+import { localPath } from '#app/i18n/local-path.ts'
+import { requireRole } from '#app/routes/actor.server.ts'
+import { found } from '#app/web/found.server.ts'
+import { localeOf } from '#app/web/locale.ts'
+
+const formSchema = z.object({ 'revocation-reason': z.string().catch('') })
+
+/** The form stands on the paper's own page. */
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return redirect(localPath(localeOf(request), `/certificates/${params.code}`))
+}
+
+/** POST /certificates/:code/revocation */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const administrator = await requireRole(request, 'administrator')
+  const code = params.code ?? ''
+  const { id } = found(await recordBehind(administrator, code))
+  const { 'revocation-reason': reason } = formSchema.parse(Object.fromEntries(await request.formData()))
+  const outcome = found(await revoke(administrator, id, reason))
+  if ('refused' in outcome) return data({ ...outcome, code, reason }, { status: 422 })
+  return redirect(localPath(localeOf(request), `/certificates/${code}`), 303)
+}
+
+export default function Revocation() {
+  const outcome = useActionData<typeof action>()
+  if (!outcome) return null
+  const { refused, code, reason } = outcome
+  return (
+    <RefusedMending code={code} refused={refused}>
+      {refused === 'reason' ? <RevocationForm code={code} reason={reason} problem={refused} /> : null}
+    </RefusedMending>
+  )
+}
