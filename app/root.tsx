@@ -13,6 +13,7 @@ import type { ReactNode } from 'react'
 import { localPath } from '#app/i18n/local-path.ts'
 import { useWords, WordsProvider } from '#app/i18n/words.tsx'
 import { actorOf } from '#app/routes/actor.server.ts'
+import { ImportOffer } from '#app/routes/import-offer.tsx'
 import { Who } from '#app/routes/who.tsx'
 import { ProblemPage } from '#app/ui/problem-page.tsx'
 import { River } from '#app/ui/river.tsx'
@@ -123,6 +124,7 @@ function Body({ children }: { children: ReactNode }) {
         }
       >
         {children}
+        <ImportOffer />
       </Shell>
     </body>
   )

@@ -38,8 +38,13 @@ function Signed({ fullName, isShared }: { fullName: string; isShared: boolean })
       <form method="post" action={path('/sign-out')} data-sign-out>
         <button type="submit" className="btn quiet">
           <Icon name="exit" />
-          {isShared ? t.notMe : t.signOut}
+          <span data-sign-out-words data-shared={t.notMe}>
+            {isShared ? t.notMe : t.signOut}
+          </span>
         </button>
+        <span role="status" data-unsent hidden>
+          {t.unsent}
+        </span>
       </form>
     </>
   )

@@ -9,6 +9,7 @@ export const shell: typeof vi = {
   help: 'Get help',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  unsent: 'Some work is not sent yet. Wait for a network before you leave, so that nothing is lost.',
   notMe: 'Not me',
   getHelp: 'Get help',
   helpWho: 'Ask the digital community team of your hamlet or quarter, or call',

@@ -7,6 +7,7 @@ export const shell = {
   help: 'Nhờ giúp',
   signIn: 'Vào',
   signOut: 'Thoát',
+  unsent: 'Còn bài chưa gửi. Chờ có mạng rồi thoát, để không mất bài.',
   notMe: 'Không phải tôi',
   getHelp: 'Nhờ người giúp',
   helpWho: 'Tổ công nghệ số cộng đồng ấp, khu phố của bạn, hoặc gọi',

@@ -16,16 +16,28 @@ export function openQueue(listen: (crossing: Crossing) => void = () => {}) {
   const store = openStore()
   let owner = visitor
   let sending: Promise<void> | null = null
+  let settle = () => {}
+  /** Until the page knows who is here, nothing is kept under anybody's name. */
+  const ready = new Promise<void>((resolve) => {
+    settle = resolve
+  })
 
-  async function add(event: SentEvent) {
+  /** Keeps the event on this device, whoever's it will be; resolved when it has reached the storage. */
+  async function keep(event: SentEvent) {
+    await ready
     await (await store).put({ owner, id: event.id, event })
     listen({ id: event.id, state: 'here' })
+  }
+
+  async function add(event: SentEvent) {
+    await keep(event)
     void send()
   }
 
-  /** The server has these by another way. */
-  async function drop(ids: string[]) {
-    await (await store).drop(owner, ids)
+  /** The server has it by another way. A visitor's work stays: it may get an owner yet. */
+  async function received(id: string) {
+    if (owner !== visitor) await (await store).drop(owner, [id])
+    listen({ id, state: 'received' })
   }
 
   /** Sends all that waits; a visitor's work waits until it has an owner. */
@@ -47,7 +59,10 @@ export function openQueue(listen: (crossing: Crossing) => void = () => {}) {
         for (const { id } of waiting) listen({ id, state: 'here' })
         return
       }
-      await (await store).drop(from, receipts.map(({ id }) => id))
+      await (await store).drop(
+        from,
+        receipts.map(({ id }) => id),
+      )
       for (const { id, outcome } of receipts) listen({ id, state: outcome })
       if (receipts.length < waiting.length) return
     }
@@ -56,6 +71,8 @@ export function openQueue(listen: (crossing: Crossing) => void = () => {}) {
   /** From now on events are this person's; what waits of theirs goes out now, then whenever there may be a network. */
   function belongTo(person: string) {
     owner = person
+    settle()
+    if (person === visitor) return Promise.resolve()
     addEventListener('online', () => void send())
     document.addEventListener('visibilitychange', () => void send())
     setInterval(() => void send(), retryMs * (0.75 + Math.random() / 2))
@@ -64,7 +81,8 @@ export function openQueue(listen: (crossing: Crossing) => void = () => {}) {
 
   return {
     add,
-    drop,
+    keep,
+    received,
     send,
     belongTo,
     waiting: async (whose = owner) => (await (await store).all(whose)).map(({ event }) => event),
@@ -73,12 +91,18 @@ export function openQueue(listen: (crossing: Crossing) => void = () => {}) {
       const events = await store
       const work = await events.all(visitor)
       for (const { id, event } of work) await events.put({ owner, id, event })
-      await events.drop(visitor, work.map(({ id }) => id))
+      await events.drop(
+        visitor,
+        work.map(({ id }) => id),
+      )
       await send()
     },
     wipe: async (whose = owner) => {
       const events = await store
-      await events.drop(whose, (await events.all(whose)).map(({ id }) => id))
+      await events.drop(
+        whose,
+        (await events.all(whose)).map(({ id }) => id),
+      )
     },
   }
 }

@@ -14,6 +14,8 @@ export function LessonBar({ course, sheet, place, edition }: Props) {
   const lesson = sheet.lessons[place]
   const before = sheet.lessons[place - 1]
   const isLast = place === sheet.lessons.length - 1
+  const following = sheet.lessons[place + 1]
+  const next = following ? `/courses/${course}/${following.lesson}` : `/courses/${course}/exams/${sheet.exam.key}`
   if (!lesson) return null
   return (
     <div className="bar-end" data-bar>
@@ -38,7 +40,12 @@ export function LessonBar({ course, sheet, place, edition }: Props) {
           <span>{t.nextCard}</span>
           <Icon name="next" />
         </a>
-        <form method="post" action={path(`/courses/${course}/${lesson.lesson}/reading`)} data-finish>
+        <form
+          method="post"
+          action={path(`/courses/${course}/${lesson.lesson}/reading`)}
+          data-finish
+          data-next={path(next)}
+        >
           <input type="hidden" name="edition" value={edition} />
           <button type="submit" className="btn main">
             {isLast ? t.finishAndExam : t.finishAndGo(place + 2)}

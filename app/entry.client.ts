@@ -1,0 +1,35 @@
+import { enhanceExam } from '#app/attempts/browser/exam.ts'
+import { enhanceCourse } from '#app/courses/browser/course.ts'
+import { offerImport } from '#app/ledger/browser/import-work.ts'
+import { enhanceLesson, personaliseLesson } from '#app/ledger/browser/lesson.ts'
+import { openQueue, visitor } from '#app/ledger/browser/queue.ts'
+import { visitorLessons } from '#app/ledger/browser/visitor-progress.ts'
+import { enhanceSignOut, personHere, showWho } from '#app/people/browser/who.ts'
+import { enhancePreferences } from '#app/ui/browser/preferences.ts'
+
+// The one script of every page. Nothing is rendered here: finished pages get their comforts.
+const queue = openQueue((crossing) => document.dispatchEvent(new CustomEvent('crossing', { detail: crossing })))
+const lesson = document.querySelector<HTMLElement>('[data-lesson-page]')
+const course = document.querySelector<HTMLElement>('[data-course-page]')
+const exam = document.querySelector<HTMLElement>('[data-exam]')
+
+enhancePreferences(document)
+enhanceSignOut(async () => {
+  await queue.send()
+  return (await queue.waiting()).length
+})
+if (lesson) enhanceLesson(lesson, queue)
+if (exam) enhanceExam(exam, queue)
+
+const here = await personHere((lesson ?? course)?.dataset.course)
+await queue.belongTo(here?.id ?? visitor)
+if (here) {
+  showWho(here)
+  await offerImport(queue)
+}
+if (lesson) personaliseLesson(lesson, here)
+if (course) {
+  const { edition = '' } = course.dataset
+  const lessons = here ? (here.standing?.lessons ?? {}) : visitorLessons(await queue.waiting(visitor), edition)
+  enhanceCourse(course, lessons, here?.standing?.isCompleted ?? false)
+}

@@ -1,0 +1,23 @@
+import { type Queue, visitor } from '#app/ledger/browser/queue.ts'
+
+/** After signing in: is the work that a visitor did on this device yours? Asked before anything is sent, and answered once. */
+export async function offerImport(queue: Queue) {
+  const work = await queue.waiting(visitor)
+  const template = document.querySelector<HTMLTemplateElement>('template[data-import]')
+  const main = document.querySelector('main')
+  if (work.length === 0 || !template || !main) return
+  main.prepend(template.content.cloneNode(true))
+  const offer = main.querySelector<HTMLElement>('[data-import-offer]')
+  const count = offer?.querySelector<HTMLElement>('[data-count]')
+  if (!offer) return
+  if (count) count.textContent = (count.dataset.template ?? '').replace('0', String(work.length))
+  offer.querySelector('[data-yes]')?.addEventListener('click', async () => {
+    await queue.importVisitor()
+    offer.remove()
+    location.reload()
+  })
+  offer.querySelector('[data-no]')?.addEventListener('click', async () => {
+    await queue.wipe(visitor)
+    offer.remove()
+  })
+}
