@@ -8,20 +8,20 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import { migrate as runPostgres } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 
-/** The folder of generated migrations, beside the program whether it runs from the build or from source. */
-const folder = join(process.cwd(), 'drizzle')
+/** The folders of generated migrations, beside the program whether it runs from the build or from source. */
+const folderOf = (engine: 'sqlite' | 'postgres') => join(process.cwd(), 'drizzle', engine)
 
 /** Brings the file to the newest schema; copies it first when something is to be done to existing rows. */
-export function migrateSqlite(file: string) {
+export function migrateSqlite(file: string, folder = folderOf('sqlite')) {
   const isNew = !existsSync(file)
   const connection = new Database(file, { timeout: 10_000 })
   try {
     connection.pragma('journal_mode = WAL')
-    const pending = pendingSqlite(connection)
+    const pending = pendingSqlite(connection, folder)
     if (pending === 0) return
-    if (!isNew && pending < readMigrationFiles({ migrationsFolder: join(folder, 'sqlite') }).length)
+    if (!isNew && pending < readMigrationFiles({ migrationsFolder: folder }).length)
       connection.exec(`VACUUM INTO '${copyName(file).replaceAll("'", "''")}'`)
-    runSqlite(drizzleSqlite(connection), { migrationsFolder: join(folder, 'sqlite') })
+    runSqlite(drizzleSqlite(connection), { migrationsFolder: folder })
   } finally {
     connection.close()
   }
@@ -33,14 +33,19 @@ export async function migratePostgres(url: string) {
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock(7203711)')
-    await runPostgres(drizzlePostgres(client), { migrationsFolder: join(folder, 'postgres') })
+    await runPostgres(drizzlePostgres(client), { migrationsFolder: folderOf('postgres') })
   } finally {
     await client.end()
   }
 }
 
-function pendingSqlite(connection: Database.Database) {
-  const all = readMigrationFiles({ migrationsFolder: join(folder, 'sqlite') })
+/** How many migrations this version of the program knows. */
+export function knownMigrations(engine: 'sqlite' | 'postgres'): number {
+  return readMigrationFiles({ migrationsFolder: folderOf(engine) }).length
+}
+
+function pendingSqlite(connection: Database.Database, folder: string) {
+  const all = readMigrationFiles({ migrationsFolder: folder })
   const known = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
   if (!known) return all.length
   const last = connection.prepare<[], number>('SELECT max(created_at) FROM __drizzle_migrations').pluck().get()
