@@ -1,13 +1,22 @@
-import { type CourseFile, readCourseFile } from '#app/courses/course-file.server.ts'
+import { contentHash, versionOf } from '#app/courses/content-hash.server.ts'
+import { readCourseFile } from '#app/courses/course-file.server.ts'
+import type { CourseFile } from '#app/courses/course-file-schema.ts'
 import { type CourseFolder, readCourseFolder } from '#app/courses/course-folder.server.ts'
-import { sheetOf } from '#app/courses/sheet-of.ts'
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
+import { sheetOf } from '#app/courses/sheet-of.ts'
 import { checkMedia } from '#app/lessons/check-media.server.ts'
 import { openCompiler } from '#app/lessons/compile.server.ts'
 import type { LessonDocument, Problem } from '#app/lessons/lesson-document.ts'
 import type { Question } from '#app/questions/question.ts'
 
-export type CompiledLesson = { lesson: string; hash: string; source: string; document: LessonDocument; key: Question[]; bank: Question[] }
+export type CompiledLesson = {
+  lesson: string
+  hash: string
+  source: string
+  document: LessonDocument
+  key: Question[]
+  bank: Question[]
+}
 export type CheckedCourse = { folder: CourseFolder; sheet: CourseSheet; lessons: CompiledLesson[] }
 
 type Compiler = ReturnType<typeof openCompiler>
@@ -21,34 +30,62 @@ export async function checkCourse(path: string): Promise<CheckedCourse | { probl
 
 /** The same for a folder already read. */
 export async function checkFolder(folder: CourseFolder): Promise<CheckedCourse | { problems: Problem[] }> {
-  const parsed = readCourseFile(folder.files.get('course.yaml')?.toString('utf8') ?? '')
+  const parsed = readCourseFile(folder.files.get('course.yaml') ?? Buffer.alloc(0))
   if ('problems' in parsed) return parsed
   const { course } = parsed
 
-  const problems = [...missingFiles(course, folder), ...mediaProblems(folder)]
+  const media = hashesOfMedia(folder)
+  const { lessons, problems } = await compileAll(course, folder, media)
+  problems.unshift(...missingFiles(course, folder), ...mediaProblems(folder))
+  problems.push(...repeatedQuestions(lessons), ...shortBanks(course, lessons))
+  if (problems.length > 0) return { problems }
+  const cover = `${course.cover}?v=${versionOf(media.get(course.cover) ?? '')}`
+  return { folder, sheet: sheetOf(course, lessons, cover), lessons }
+}
+
+function hashesOfMedia({ files }: CourseFolder): Map<string, string> {
+  const media = [...files].filter(([name]) => name.startsWith('media/'))
+  return new Map(media.map(([name, bytes]) => [name, contentHash(bytes)]))
+}
+
+async function compileAll(course: CourseFile, folder: CourseFolder, media: Map<string, string>) {
   const compiler = openCompiler()
   try {
-    const outcomes = await Promise.all(course.lessons.map((lesson) => compileOne(compiler, folder, lesson)))
-    const lessons = outcomes.filter((outcome) => 'document' in outcome)
-    for (const outcome of outcomes) if ('problems' in outcome) problems.push(...outcome.problems)
-    problems.push(...repeatedQuestions(lessons), ...shortBanks(course, lessons))
-    if (problems.length > 0) return { problems }
-    return { folder, sheet: sheetOf(course, lessons), lessons }
+    const outcomes = await Promise.all(
+      course.lessons.map((lesson) => compileOne(compiler, folder, { lesson, media, language: course.language })),
+    )
+    return {
+      lessons: outcomes.filter((outcome) => 'document' in outcome),
+      problems: outcomes.flatMap((outcome) => ('problems' in outcome ? outcome.problems : [])),
+    }
   } finally {
     await compiler.close()
   }
 }
 
-async function compileOne(compiler: Compiler, folder: CourseFolder, lesson: string): Promise<CompiledLesson | { problems: Problem[] }> {
+type Place = { lesson: string; media: Map<string, string>; language: CourseFile['language'] }
+
+async function compileOne(
+  compiler: Compiler,
+  folder: CourseFolder,
+  { lesson, media, language }: Place,
+): Promise<CompiledLesson | { problems: Problem[] }> {
   const source = folder.files.get(`lessons/${lesson}.mdx`)
   const bankSource = folder.files.get(`bank/${lesson}.mdx`)
   if (!source || !bankSource) return { problems: [] } // said by missingFiles
-  const media = new Set([...folder.files.keys()].filter((name) => name.startsWith('media/')))
-  const body = await compiler.compile({ file: `lessons/${lesson}.mdx`, source, kind: 'lesson', media })
-  const bank = await compiler.compile({ file: `bank/${lesson}.mdx`, source: bankSource, kind: 'bank', media })
+  const around = { media: new Set(media.keys()), mediaHashes: media, language }
+  const body = await compiler.compile({ file: `lessons/${lesson}.mdx`, source, kind: 'lesson', ...around })
+  const bank = await compiler.compile({ file: `bank/${lesson}.mdx`, source: bankSource, kind: 'bank', ...around })
   if ('problems' in body || 'problems' in bank)
     return { problems: [...('problems' in body ? body.problems : []), ...('problems' in bank ? bank.problems : [])] }
-  return { lesson, hash: body.hash, source: source.toString('utf8'), document: body.document, key: body.key, bank: bank.key }
+  return {
+    lesson,
+    hash: body.hash,
+    source: source.toString('utf8'),
+    document: body.document,
+    key: body.key,
+    bank: bank.key,
+  }
 }
 
 function missingFiles(course: CourseFile, folder: CourseFolder): Problem[] {
@@ -62,7 +99,9 @@ function missingFiles(course: CourseFile, folder: CourseFolder): Problem[] {
 }
 
 function mediaProblems(folder: CourseFolder): Problem[] {
-  return [...folder.files].filter(([name]) => name.startsWith('media/')).flatMap(([name, bytes]) => checkMedia(name, bytes))
+  return [...folder.files]
+    .filter(([name]) => name.startsWith('media/'))
+    .flatMap(([name, bytes]) => checkMedia(name, bytes))
 }
 
 /** The key of a question is for ever: one of a kind in its course, lessons and banks together. */
@@ -70,7 +109,10 @@ function repeatedQuestions(lessons: CompiledLesson[]): Problem[] {
   const seen = new Map<string, string>()
   const problems: Problem[] = []
   for (const { lesson, key, bank } of lessons)
-    for (const [file, questions] of [[`lessons/${lesson}.mdx`, key], [`bank/${lesson}.mdx`, bank]] as const)
+    for (const [file, questions] of [
+      [`lessons/${lesson}.mdx`, key],
+      [`bank/${lesson}.mdx`, bank],
+    ] as const)
       for (const { id } of questions) {
         const before = seen.get(id)
         if (before) problems.push(at(file, 'question-twice', `Câu hỏi “${id}” đã có trong ${before}. Đặt id khác`))
@@ -83,7 +125,13 @@ function shortBanks(course: CourseFile, lessons: CompiledLesson[]): Problem[] {
   const least = course.exam.per_lesson
   return lessons
     .filter(({ bank }) => bank.length < least)
-    .map(({ lesson, bank }) => at(`bank/${lesson}.mdx`, 'bank-short', `Mỗi đề lấy ${least} câu, ngân hàng mới có ${bank.length}. Viết thêm câu hỏi`))
+    .map(({ lesson, bank }) =>
+      at(
+        `bank/${lesson}.mdx`,
+        'bank-short',
+        `Mỗi đề lấy ${least} câu, ngân hàng mới có ${bank.length}. Viết thêm câu hỏi`,
+      ),
+    )
 }
 
 function at(file: string, code: string, message: string): Problem {

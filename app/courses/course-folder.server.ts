@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { lstat, readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { constants } from 'node:fs'
+import { type FileHandle, lstat, open, readdir } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import type { Problem } from '#app/lessons/lesson-document.ts'
 
 /** A course as it lies on disk: every file by its path inside the folder. */
@@ -11,35 +12,91 @@ const folders: Record<string, RegExp> = {
   bank: /^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/,
   media: /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]{2,5}$/,
 }
+const mostFiles = 1000
 const fileLimitBytes = 20 * 1024 * 1024
+const folderLimitBytes = 200 * 1024 * 1024
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Reads a course folder and nothing outside it: links, strange names and overlong files are problems, not files. */
 export async function readCourseFolder(path: string): Promise<{ folder: CourseFolder } | { problems: Problem[] }> {
-  const slug = basename(path)
-  const problems: Problem[] = []
-  const files = new Map<string, Buffer>()
-  if (!slugForm.test(slug)) problems.push(problem('.', 'folder-name', `Đổi tên thư mục “${slug}”: chỉ dùng a–z, 0–9 và dấu gạch nối`))
+  const slug = basename(resolve(path))
+  const { names, problems } = await namesIn(path)
+  if (!slugForm.test(slug))
+    problems.unshift(problem('.', 'folder-name', `Đổi tên thư mục “${slug}”: chỉ dùng a–z, 0–9 và dấu gạch nối`))
 
-  await take('course.yaml')
-  for (const [folder, form] of Object.entries(folders)) {
-    const names = await readdir(join(path, folder)).catch(() => [])
-    for (const name of names.sort()) {
-      if (name.startsWith('.')) continue
-      if (form.test(name)) await take(`${folder}/${name}`)
-      else problems.push(problem(`${folder}/${name}`, 'file-name', `Đổi tên tệp: chỉ dùng a–z, 0–9 và dấu gạch nối, ví dụ ${folder}/bai-1.${folder === 'media' ? 'svg' : 'mdx'}`))
+  const files = new Map<string, Buffer>()
+  let bytes = 0
+  for (const name of names) {
+    const read = await readPlainFile(join(path, name), folderLimitBytes - bytes)
+    if ('fault' in read) problems.push(problem(name, ...read.fault))
+    else {
+      files.set(name, read.content)
+      bytes += read.content.length
     }
   }
   if (problems.length > 0) return { problems }
   return { folder: { slug, files, hash: hashOf(files) } }
+}
 
-  async function take(name: string) {
-    const facts = await lstat(join(path, name)).catch(() => null)
-    if (!facts) problems.push(problem(name, 'file-missing', 'Không có tệp này. Viết tệp theo docs/authoring.md'))
-    else if (!facts.isFile()) problems.push(problem(name, 'file-kind', 'Đây không phải tệp thường. Chép tệp thật vào thư mục'))
-    else if (facts.size > fileLimitBytes) problems.push(problem(name, 'file-size', 'Tệp lớn hơn 20 MB. Nén nhỏ lại rồi thử lần nữa'))
-    else files.set(name, await readFile(join(path, name)))
+/** course.yaml and what lies in the three folders; hidden files (of editors, of macOS) are passed over. */
+async function namesIn(path: string): Promise<{ names: string[]; problems: Problem[] }> {
+  const names = ['course.yaml']
+  const problems: Problem[] = []
+  for (const [folder, form] of Object.entries(folders)) {
+    const facts = await lstat(join(path, folder)).catch(() => null)
+    if (!facts) continue
+    if (!facts.isDirectory()) {
+      problems.push(problem(folder, ...notPlain))
+      continue
+    }
+    const entries = (await readdir(join(path, folder))).filter((name) => !name.startsWith('.')).sort()
+    if (entries.length > mostFiles)
+      problems.push(problem(folder, 'too-many-files', `Nhiều hơn ${mostFiles} tệp. Bớt tệp không dùng`))
+    const example = `${folder}/bai-1.${folder === 'media' ? 'svg' : 'mdx'}`
+    for (const name of entries.slice(0, mostFiles)) {
+      if (form.test(name)) names.push(`${folder}/${name}`)
+      else
+        problems.push(
+          problem(`${folder}/${name}`, 'file-name', `Đổi tên tệp: chỉ dùng a–z, 0–9 và dấu gạch nối, ví dụ ${example}`),
+        )
+    }
   }
+  return { names, problems }
+}
+
+type Fault = [code: string, message: string]
+const notPlain: Fault = [
+  'file-kind',
+  'Đây không phải tệp hay thư mục thường (đường tắt cũng không được). Chép tệp thật vào',
+]
+
+/** Opened without following a link and looked at through what was opened, so that nobody swaps the file in between. */
+async function readPlainFile(path: string, roomBytes: number): Promise<{ content: Buffer } | { fault: Fault }> {
+  let handle: FileHandle
+  try {
+    handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+  } catch (refusal) {
+    return { fault: faultOf(refusal) }
+  }
+  try {
+    const facts = await handle.stat()
+    if (!facts.isFile()) return { fault: notPlain }
+    if (facts.size > fileLimitBytes) return { fault: ['file-size', 'Tệp lớn hơn 20 MB. Nén nhỏ lại rồi thử lần nữa'] }
+    if (facts.size > roomBytes)
+      return { fault: ['folder-size', 'Cả khóa học lớn hơn 200 MB. Bớt tệp, hoặc nén nhỏ lại'] }
+    return { content: await handle.readFile() }
+  } finally {
+    await handle.close()
+  }
+}
+
+function faultOf(refusal: unknown): Fault {
+  const code = refusal instanceof Error && 'code' in refusal ? refusal.code : ''
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return ['file-missing', 'Không có tệp này. Viết tệp theo docs/authoring.md']
+  if (code === 'EACCES' || code === 'EPERM')
+    return ['file-closed', 'Máy chủ không được phép đọc tệp này. Cho phép đọc rồi thử lần nữa']
+  return notPlain
 }
 
 function problem(file: string, code: string, message: string): Problem {
@@ -48,6 +105,7 @@ function problem(file: string, code: string, message: string): Problem {
 
 function hashOf(files: Map<string, Buffer>): string {
   const hash = createHash('sha256')
-  for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${name}\0${bytes.length}\0`).update(bytes)
+  for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes)
   return hash.digest('hex')
 }

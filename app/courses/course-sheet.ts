@@ -14,6 +14,7 @@ export type CourseSheet = {
   category: 'LLCT' | 'QPAN' | 'QLNN' | 'VTVL' | 'KHCN_KNS'
   competences: string[]
   labels: string[]
+  /** Address of the picture within the course, with its version: media/cover.svg?v=… */
   cover: string
   makers: string[]
   reviewed: string

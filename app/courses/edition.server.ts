@@ -7,7 +7,14 @@ import { lessonDocuments } from '#app/lessons/schema.ts'
 import type { Question } from '#app/questions/question.ts'
 
 /** An edition as the rules and the pages need it. Immutable: it may be kept in memory for ever. */
-export type Edition = { id: string; courseId: string; slug: string; number: number; sheet: CourseSheet; publishedAt: Date }
+export type Edition = {
+  id: string
+  courseId: string
+  slug: string
+  number: number
+  sheet: CourseSheet
+  publishedAt: Date
+}
 
 const columns = {
   id: editions.id,
@@ -34,7 +41,11 @@ const knownLimit = 500
 export async function editionOf(editionId: string): Promise<Edition | null> {
   const remembered = known.get(editionId)
   if (remembered) return remembered
-  const [edition] = await db.select(columns).from(editions).innerJoin(courses, eq(courses.id, editions.courseId)).where(eq(editions.id, editionId))
+  const [edition] = await db
+    .select(columns)
+    .from(editions)
+    .innerJoin(courses, eq(courses.id, editions.courseId))
+    .where(eq(editions.id, editionId))
   if (!edition) return null
   if (known.size >= knownLimit) known.clear()
   known.set(editionId, edition)
@@ -55,6 +66,10 @@ export async function lessonOf(editionId: string, lesson: string): Promise<Lesso
 
 /** Every course's current edition, by code. */
 export async function currentEditions(): Promise<Edition[]> {
-  const all = await db.select(columns).from(courses).innerJoin(editions, eq(editions.id, courses.currentEditionId)).orderBy(asc(courses.slug))
+  const all = await db
+    .select(columns)
+    .from(courses)
+    .innerJoin(editions, eq(editions.id, courses.currentEditionId))
+    .orderBy(asc(courses.slug))
   return all
 }

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { access, mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { and, eq } from 'drizzle-orm'
-import { courses, editionMedia } from '#app/courses/schema.ts'
+import { and, desc, eq } from 'drizzle-orm'
+import { contentHash, versionOf } from '#app/courses/content-hash.server.ts'
+import { courses, editionMedia, editions } from '#app/courses/schema.ts'
 import { db } from '#app/db/db.server.ts'
 import { environment } from '#app/db/environment.server.ts'
 
@@ -30,7 +31,7 @@ export async function keepMedia(files: Map<string, Buffer>): Promise<KeptMedia[]
   for (const [path, content] of files) {
     const type = path.startsWith('media/') ? types[path.split('.').at(-1) ?? ''] : undefined
     if (!type) continue
-    const hash = createHash('sha256').update(content).digest('hex')
+    const hash = contentHash(content)
     await keep(hash, content)
     kept.push({ path, hash, type, bytes: content.length })
   }
@@ -40,7 +41,13 @@ export async function keepMedia(files: Map<string, Buffer>): Promise<KeptMedia[]
 /** Written beside and renamed, so that a half-written file never stands under its name. */
 async function keep(hash: string, content: Buffer) {
   const place = mediaFile(hash)
-  if (await access(place).then(() => true, () => false)) return
+  if (
+    await access(place).then(
+      () => true,
+      () => false,
+    )
+  )
+    return
   const beside = `${place}.${randomUUID()}`
   await writeFile(beside, content, { mode: 0o600, flush: true })
   await rename(beside, place)
@@ -50,12 +57,17 @@ export function mediaFile(hash: string): string {
   return join(environment.DATA_DIR, 'media', hash)
 }
 
-/** A file of the course's current edition, or of the one named (learners stay on the edition they began). */
-export async function mediaOf(slug: string, path: string, editionId?: string): Promise<KeptMedia | null> {
-  const [file] = await db
+/**
+ * A file of a course: of the version named by the beginning of its hash, else as it stands in the newest edition that
+ * has it (learners stay on the edition they began, and pictures that left the course since are still shown to them).
+ */
+export async function mediaOf(slug: string, path: string, version: string | null): Promise<KeptMedia | null> {
+  const files = await db
     .select({ path: editionMedia.path, hash: editionMedia.hash, type: editionMedia.type, bytes: editionMedia.bytes })
     .from(courses)
-    .innerJoin(editionMedia, eq(editionMedia.editionId, editionId ?? courses.currentEditionId))
+    .innerJoin(editions, eq(editions.courseId, courses.id))
+    .innerJoin(editionMedia, eq(editionMedia.editionId, editions.id))
     .where(and(eq(courses.slug, slug), eq(editionMedia.path, path)))
-  return file ?? null
+    .orderBy(desc(editions.number))
+  return files.find((file) => versionOf(file.hash) === version) ?? files[0] ?? null
 }

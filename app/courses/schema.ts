@@ -1,5 +1,5 @@
-import { id, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '#app/db/columns.ts'
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
+import { id, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '#app/db/columns.ts'
 import { lessonDocuments } from '#app/lessons/schema.ts'
 import type { Question } from '#app/questions/question.ts'
 

@@ -1,11 +1,11 @@
-import type { CourseFile } from '#app/courses/course-file.server.ts'
+import type { CourseFile } from '#app/courses/course-file-schema.ts'
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
 import type { LessonDocument } from '#app/lessons/lesson-document.ts'
 
 type Lesson = { lesson: string; document: LessonDocument }
 
-/** The sheet of an edition, from its course file and its compiled lessons. */
-export function sheetOf(course: CourseFile, lessons: Lesson[]): CourseSheet {
+/** The sheet of an edition, from its course file and its compiled lessons. `cover` is the address within the course. */
+export function sheetOf(course: CourseFile, lessons: Lesson[], cover: string): CourseSheet {
   const { exam } = course
   return {
     code: course.code,
@@ -18,7 +18,7 @@ export function sheetOf(course: CourseFile, lessons: Lesson[]): CourseSheet {
     category: course.category,
     competences: course.competences,
     labels: course.labels,
-    cover: course.cover,
+    cover,
     makers: course.makers,
     reviewed: course.reviewed,
     reviewBy: course.review_by,

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { isCompetence } from '#app/courses/competences.ts'
+import type { CourseSheet } from '#app/courses/course-sheet.ts'
+import { minutesOf } from '#app/courses/filter-courses.ts'
+import { passingInWords, retakesInWords } from '#app/courses/rules-in-words.ts'
+import { formatDay } from '#app/i18n/day.ts'
+import { useLocale, useWords } from '#app/i18n/words.tsx'
+
+/** What one wants to know before beginning: cost, time, rules, paper, who wrote it and when it was looked at. */
+export function CourseFacts({ sheet }: { sheet: CourseSheet }) {
+  const words = useWords().courses
+  const t = words.course
+  const locale = useLocale()
+  const [lowest, highest] = sheet.level
+  const limit = sheet.exam.timeLimitMinutes
+  return (
+    <dl className="facts">
+      <Fact name={t.fee}>{t.free}</Fact>
+      <Fact name={t.time}>{words.minutes(minutesOf(sheet))}</Fact>
+      <Fact name={t.credit}>{sheet.hours > 0 ? words.hours(sheet.hours) : t.noCredit}</Fact>
+      <Fact name={t.level}>{t.levels(lowest, highest)}</Fact>
+      <Fact name={t.passing}>
+        <Lines lines={passingInWords(sheet, t)} />
+      </Fact>
+      <Fact name={t.again}>{retakesInWords(sheet.exam, t)}</Fact>
+      <Fact name={t.timeLimit}>{limit === null ? t.noTimeLimit : words.minutes(limit)}</Fact>
+      <Fact name={t.paper}>{t.papers[sheet.certificate.kind]}</Fact>
+      <Fact name={t.competences}>
+        <Lines
+          lines={sheet.competences.map((code) => (isCompetence(code) ? `${code} ${words.competences[code]}` : code))}
+        />
+      </Fact>
+      <Fact name={t.makers}>
+        <span lang={sheet.language}>{sheet.makers.join(', ')}</span>
+      </Fact>
+      <Fact name={t.reviewed}>{formatDay(sheet.reviewed, locale)}</Fact>
+      <Fact name={t.reviewBy}>{formatDay(sheet.reviewBy, locale)}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  if (lines.length === 1) return <>{lines[0]}</>
+  return (
+    <ul className="plain">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}

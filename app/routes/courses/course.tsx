@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CoursePage } from '#app/courses/course-page.tsx'
+import { currentEdition, editionOf } from '#app/courses/edition.server.ts'
+import { type CourseProgress, nextStep } from '#app/courses/next-step.ts'
+import { courseSummary } from '#app/enrolments/summary.server.ts'
+import { messages } from '#app/i18n/messages.ts'
+import { actorOf } from '#app/routes/actor.server.ts'
+import { pageMeta } from '#app/routes/page-meta.ts'
+import { siteOrigin } from '#app/routes/site-origin.server.ts'
+import { found } from '#app/web/found.server.ts'
+import { localeOf } from '#app/web/locale.ts'
+
+/** GET /courses/:course: the same for everybody; with `?mine` the edition and the progress of who asks. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const locale = localeOf(request)
+  const slug = params.course ?? ''
+  const isMine = !context.isPublic && new URL(request.url).searchParams.has('mine')
+  const person = isMine ? await actorOf(request) : null
+  const mine = person ? await courseSummary(person, slug) : null
+  const edition = found(mine ? await editionOf(mine.edition) : await currentEdition(slug))
+  return {
+    slug: edition.slug,
+    edition: edition.id,
+    sheet: edition.sheet,
+    progress: person ? progressIn(edition, mine) : null,
+    locale,
+    origin: siteOrigin(request),
+  }
+
+  function progressIn(course: typeof edition, standing: typeof mine): CourseProgress {
+    const lessons = standing?.lessons ?? {}
+    const next = nextStep(
+      course,
+      { lessons, hasPassed: standing?.isCompleted ?? false, certificate: null },
+      messages(locale).courses.next,
+    )
+    return { lessons, next }
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const { sheet, slug, locale, origin } = data
+  return pageMeta({ title: sheet.title, description: sheet.promise, path: `/courses/${slug}`, locale, origin })
+}
+
+export default function Course() {
+  return <CoursePage {...useLoaderData<typeof loader>()} />
+}
