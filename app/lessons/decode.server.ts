@@ -7,11 +7,11 @@ export const mostBytes = 200 * 1024
  * The bytes of a lesson as text: strict UTF-8, without byte order mark, NFC, line feeds only.
  * Findings about hidden characters come beside the text, so that the rest of the file is still read.
  */
-export function decode(source: Uint8Array): { text: string | null; findings: Finding[] } {
-  if (source.byteLength > mostBytes) {
+export function decode(source: Uint8Array, most = mostBytes): { text: string | null; findings: Finding[] } {
+  if (source.byteLength > most) {
     return {
       text: null,
-      findings: [{ line: 1, column: 1, code: 'too-large', values: { most: String(mostBytes / 1024) } }],
+      findings: [{ line: 1, column: 1, code: 'too-large', values: { most: String(most / 1024) } }],
     }
   }
   const text = strictText(source)

@@ -65,7 +65,7 @@ export function planLesson(tree: Node, context: Context): Plan {
     cards,
     key,
     body,
-    glossary: glossaryOf(learned, slugger()),
+    glossary: glossaryOf(learned, slugger('tu-')),
     text: text.filter((words) => words !== '').join('\n'),
     media: mediaOf(tree.children ?? []),
     hasAudio: [...everyNode(learned)].some((node) => isComponent(node, 'Audio')),

@@ -1,13 +1,14 @@
-/** Ids made of headings: ASCII, never empty, each once. A repeated heading gets a number. */
-export function slugger(): (title: string) => string {
-  const taken = new Set(['main']) // the page's own
+/** Ids made of headings and terms: ASCII, never empty, each once; a repeated one gets a number. */
+export function slugger(prefix = ''): (title: string) => string {
+  const taken = new Set(['main', 'glossary']) // the page's own
   return (title) => {
-    const slug =
+    const words =
       plain(title)
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '')
         .slice(0, 60)
         .replace(/-+$/, '') || 'the'
+    const slug = prefix + words
     let id = slug
     for (let count = 2; taken.has(id); count++) id = `${slug}-${count}`
     taken.add(id)

@@ -16,12 +16,11 @@ export function Steps({ note, children }: { note?: string; children?: ReactNode 
 export function Step({ children }: { children?: ReactNode }) {
   const pieces = Children.toArray(children).filter((piece) => typeof piece !== 'string' || piece.trim() !== '')
   const isDrawing = (piece: ReactNode) => isValidElement(piece) && (piece.type === Phone || piece.type === Figure)
-  const words = pieces.filter((piece) => !isDrawing(piece))
-  const [only, ...more] = words
-  const isOneParagraph = isValidElement(only) && only.type === 'p' && more.length === 0
   return (
     <li>
-      {isOneParagraph ? only : <div className="do">{words}</div>}
+      <div className="do">
+        <div className="flow-s">{pieces.filter((piece) => !isDrawing(piece))}</div>
+      </div>
       {pieces.filter(isDrawing)}
     </li>
   )
