@@ -146,11 +146,10 @@ function npm() {
 
 /** Runs to the end or stops this program; quiet: prints only when it fails. */
 function run(/** @type {string[]} */ [program = '', ...first], /** @type {string[]} */ args, { quiet = false } = {}) {
-  const { NODE_ENV: _, ...env } = process.env
   const outcome = spawnSync(program, [...first, ...args], {
     cwd: home,
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
-    env,
+    env: { ...process.env, NODE_ENV: 'production' },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   })
