@@ -6,8 +6,8 @@ const { draw } = pdfThread({ limitMs: 10_000, longest: 200 })
 
 /**
  * The PDF of a paper that is valid; null for one that counts no more. 'busy': too many wait already, ask again later.
- * @param origin where the request came in, for a server that was not told its PUBLIC_URL
+ * @param site where the QR leads: https://benso.example
  */
-export async function certificatePdf(verdict: Verdict, origin: string): Promise<Uint8Array | 'busy' | null> {
-  return verdict.state === 'valid' ? draw(paperOf(verdict, origin)) : null
+export async function certificatePdf(verdict: Verdict, site: string): Promise<Uint8Array | 'busy' | null> {
+  return verdict.state === 'valid' ? draw(paperOf(verdict, site)) : null
 }

@@ -5,6 +5,6 @@ import type { Shape } from '#app/certificates/shape.ts'
 import type { Verdict } from '#app/certificates/verify.server.ts'
 
 /** The paper to draw on its page; null for one that counts no more, so that no picture of it goes round. */
-export function pictureOf(verdict: Verdict, origin: string): Shape[] | null {
-  return verdict.state === 'valid' ? shapesOf(paperOf(verdict, origin), measure) : null
+export function pictureOf(verdict: Verdict, site: string): Shape[] | null {
+  return verdict.state === 'valid' ? shapesOf(paperOf(verdict, site), measure) : null
 }

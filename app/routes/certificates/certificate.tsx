@@ -15,6 +15,7 @@ import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { actorOf } from '#app/routes/actor.server.ts'
+import { siteOrigin } from '#app/routes/site-origin.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { localeOf } from '#app/web/locale.ts'
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!verdict) return data({ ...common, verdict, picture: null, record: null }, { status: 404 })
   const actor = await actorOf(request)
   const record = actor ? await recordBehind(actor, verdict.code) : null
-  return data({ ...common, verdict, picture: pictureOf(verdict, new URL(request.url).origin), record })
+  return data({ ...common, verdict, picture: pictureOf(verdict, siteOrigin(request)), record })
 }
 
 export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex' })

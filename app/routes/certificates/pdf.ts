@@ -3,6 +3,7 @@ import { certificatePdf } from '#app/certificates/pdf.server.ts'
 import { verify } from '#app/certificates/verify.server.ts'
 import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
+import { siteOrigin } from '#app/routes/site-origin.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
@@ -10,7 +11,7 @@ import { localeOf } from '#app/web/locale.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const verdict = found(await verify(params.code ?? ''))
   const locale = localeOf(request)
-  const pdf = await certificatePdf(verdict, new URL(request.url).origin)
+  const pdf = await certificatePdf(verdict, siteOrigin(request))
   if (!pdf) return redirect(localPath(locale, `/certificates/${verdict.code}`), 303)
   if (pdf === 'busy')
     return new Response(`${messages(locale).certificates.busy}\n`, { status: 503, headers: { 'Retry-After': '60' } })
