@@ -1,6 +1,6 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import browserslist from 'browserslist'
 import { browserslistToTargets } from 'lightningcss'
@@ -20,7 +20,7 @@ const serverEntries: Plugin = {
   name: 'server-entries',
   enforce: 'post',
   config(_, { isSsrBuild }) {
-    if (isSsrBuild) return { build: { rollupOptions: { input: entries } } }
+    if (isSsrBuild) return { build: { rollupOptions: { input: entries, output: { entryFileNames: '[name].js' } } } }
   },
 }
 

@@ -10,7 +10,7 @@ import { enhancePreferences } from '#app/ui/browser/preferences.ts'
 // The one script of every page. Nothing is rendered here: finished pages get their comforts.
 const queue = openQueue((crossing) => document.dispatchEvent(new CustomEvent('crossing', { detail: crossing })))
 const lesson = document.querySelector<HTMLElement>('[data-lesson-page]')
-const course = document.querySelector<HTMLElement>('[data-course-page]')
+const course = document.querySelector<HTMLElement>('[data-course]:not([data-lesson-page], [data-mine])')
 const exam = document.querySelector<HTMLElement>('[data-exam]')
 
 enhancePreferences(document)
@@ -31,5 +31,5 @@ if (lesson) personaliseLesson(lesson, here)
 if (course) {
   const { edition = '' } = course.dataset
   const lessons = here ? (here.standing?.lessons ?? {}) : visitorLessons(await queue.waiting(visitor), edition)
-  enhanceCourse(course, lessons, here?.standing?.isCompleted ?? false)
+  enhanceCourse(course, lessons, here?.standing?.isCompleted ? '/me' : null)
 }

@@ -27,6 +27,6 @@ function withoutLanguage() {
   return [
     route('courses/:course/media/:file', 'routes/courses/media.ts'),
     route('preferences', 'routes/preferences.ts'),
-    route('*', 'routes/unknown.ts'),
+    route('*', 'routes/unknown.tsx'),
   ]
 }

@@ -4,8 +4,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AggregatorRegistry, collectDefaultMetrics } from 'prom-client'
 import { environment } from '#app/db/environment.server.ts'
 
-let isCollecting = false
-
 /** In the primary: sums the figures of all processes whenever one of them is asked. */
 export function answerMetrics() {
   const all = new AggregatorRegistry()
@@ -18,11 +16,15 @@ export function answerMetrics() {
   })
 }
 
+/** In a worker: collects its own figures and hands them over when the primary asks. */
+export function collectMetrics() {
+  collectDefaultMetrics()
+  new AggregatorRegistry() // listens to the primary from its constructor on
+}
+
 /** GET /metrics: from the machine itself, or with the token. Everybody else gets the 404 of any unknown page. */
 export function metrics(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.url !== '/metrics' || request.method !== 'GET' || !mayRead(request)) return false
-  if (!isCollecting) collectDefaultMetrics()
-  isCollecting = true
   const listen = (message: unknown) => {
     if (typeof message !== 'object' || message === null || !('metrics' in message)) return
     process.off('message', listen)

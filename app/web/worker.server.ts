@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { constants } from 'node:zlib'
 import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
 import express from 'express'
 import sirv from 'sirv'
 import { closeDatabase } from '#app/db/db.server.ts'
 import { environment } from '#app/db/environment.server.ts'
 import { log } from '#app/web/log.server.ts'
+import { collectMetrics } from '#app/web/metrics.server.ts'
 import { isOwnOrigin } from '#app/web/origin.server.ts'
 import { personalPages, publicPages } from '#app/web/remix-handler.server.ts'
 import { securityHeaders } from '#app/web/security-headers.server.ts'
@@ -21,6 +24,7 @@ const formLimitBytes = 512 * 1024
 export async function startWorker(build: ServerBuild, early: EarlyHandlers) {
   const handlers = early(publicPages(build, environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`))
   const app = expressApp(build)
+  collectMetrics()
 
   const server = createServer((request, response) => {
     answer(handlers, request, response, app).catch((problem) => {
@@ -79,6 +83,7 @@ function expressApp(build: ServerBuild) {
     for (const [name, value] of securityHeaders) response.setHeader(name, value)
     next()
   })
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }))
   app.use(sirv('build/client', { brotli: true, gzip: true, etag: true, setHeaders: cacheForFile }))
   app.use((request, response, next) => {
     response.setHeader('cache-control', 'no-store')

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { certificateOf } from '#app/certificates/certificates-of.server.ts'
 import { CoursePage } from '#app/courses/course-page.tsx'
 import { currentEdition, editionOf } from '#app/courses/edition.server.ts'
 import { type CourseProgress, nextStep } from '#app/courses/next-step.ts'
@@ -18,6 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const isMine = !context.isPublic && new URL(request.url).searchParams.has('mine')
   const person = isMine ? await actorOf(request) : null
   const mine = person ? await courseSummary(person, slug) : null
+  const paper = person && mine?.isCompleted ? await certificateOf(person, person.id, mine.edition) : null
   const edition = found(mine ? await editionOf(mine.edition) : await currentEdition(slug))
   return {
     slug: edition.slug,
@@ -32,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const lessons = standing?.lessons ?? {}
     const next = nextStep(
       course,
-      { lessons, hasPassed: standing?.isCompleted ?? false, certificate: null },
+      { lessons, hasPassed: standing?.isCompleted ?? false, certificate: paper?.code ?? null },
       messages(locale).courses.next,
     )
     return { lessons, next }
