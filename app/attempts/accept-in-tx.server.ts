@@ -1,9 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { markInTx } from '#app/attempts/close-in-tx.server.ts'
+import type { KeptAnswer } from '#app/attempts/given-answers.server.ts'
 import { attemptAnswers, attempts } from '#app/attempts/schema.ts'
 import type { Transaction } from '#app/db/db.server.ts'
-
-export type KeptAnswer = typeof attemptAnswers.$inferSelect
 
 /** Inner step: both answers to a question, the one in time and the late one. */
 export async function answersInTx(tx: Transaction, attemptId: string, question: string) {

@@ -13,7 +13,7 @@ export type Marks = {
   perQuestion: ReadonlyMap<string, Mark>
 }
 
-type Rules = Pick<ExamRules, 'passPercent' | 'mustBeRight'>
+export type Rules = Pick<ExamRules, 'passPercent' | 'mustBeRight'>
 
 /** Marks a paper by the course's rules. Pure; knows the key, so it only ever runs on the server. */
 export function marksOf(paper: Paper, answers: ReadonlyMap<string, unknown>, rules: Rules): Marks {
@@ -38,7 +38,7 @@ function markOf(question: Question, answers: ReadonlyMap<string, unknown>): Mark
   return answer === null ? noCredit : markAnswer(question, answer)
 }
 
-function isRequired(question: Question, rule: Rules['mustBeRight']) {
+export function isRequired(question: Question, rule: Rules['mustBeRight']) {
   return (rule === 'scenario' && question.isScenario) || (rule === 'marked' && question.mustBeRight)
 }
 

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
-import { acceptInTx, answersInTx, type KeptAnswer } from '#app/attempts/accept-in-tx.server.ts'
+import { acceptInTx, answersInTx } from '#app/attempts/accept-in-tx.server.ts'
+import type { KeptAnswer } from '#app/attempts/given-answers.server.ts'
 import { type Pinned, pinnedAttempt } from '#app/attempts/pinned.server.ts'
 import { auditInTx } from '#app/audit/audit.server.ts'
 import { type Transaction, write } from '#app/db/db.server.ts'

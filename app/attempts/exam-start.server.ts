@@ -1,0 +1,47 @@
+import { isOverdue } from '#app/attempts/deadline.ts'
+import { type AttemptLine, attemptsAt } from '#app/attempts/earlier.server.ts'
+import { type Refusal, refusalOf } from '#app/attempts/may-open.ts'
+import type { ExamRules } from '#app/courses/course-sheet.ts'
+import { db } from '#app/db/db.server.ts'
+import { editionFacts } from '#app/enrolments/edition-facts.server.ts'
+import { currentCourse } from '#app/enrolments/enrol.server.ts'
+import { enrolmentOf } from '#app/enrolments/enrolment-of.server.ts'
+import type { Actor } from '#app/people/person.ts'
+
+export type ExamStart = {
+  course: { slug: string; title: string }
+  rules: ExamRules
+  /** How many questions a paper has at most. */
+  questions: number
+  attempts: AttemptLine[]
+  /** The attempt under way. */
+  open: string | null
+  refusal: Refusal | null
+}
+
+/** What the start page of an exam says to this person, null for a visitor. Null: no such exam. At most four queries. */
+export async function examStart(
+  person: Actor | null,
+  slug: string,
+  exam: string,
+  now = new Date(),
+): Promise<ExamStart | null> {
+  const course = await currentCourse(db, slug)
+  const enrolment = person && course ? await enrolmentOf(db, person.id, course.id) : null
+  const facts = course ? await editionFacts(db, enrolment?.editionId ?? course.editionId) : null
+  if (!facts || facts.sheet.exam.key !== exam) return null
+  const rules = facts.sheet.exam
+  const attempts = person ? await attemptsAt(db, person.id, facts.id, exam) : []
+  const open = attempts.find((attempt) => attempt.closedAt === null && !isOverdue(attempt, now))
+  const closed = attempts.map((attempt) =>
+    isOverdue(attempt, now) ? { ...attempt, closedAt: attempt.deadlineAt } : attempt,
+  )
+  return {
+    course: { slug, title: facts.sheet.title },
+    rules,
+    questions: rules.perLesson * facts.sheet.lessons.length,
+    attempts: closed,
+    open: open?.id ?? null,
+    refusal: open ? null : refusalOf(rules, closed, now),
+  }
+}

@@ -1,0 +1,44 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { progressOf } from '#app/attempts/progress-of.server.ts'
+import { readResult } from '#app/attempts/read-result.server.ts'
+import type { Result } from '#app/attempts/result.ts'
+import { certificates } from '#app/certificates/schema.ts'
+import { db } from '#app/db/db.server.ts'
+import type { Missing } from '#app/enrolments/completion.ts'
+import { closeIfOverdue } from '#app/ledger/close-overdue.server.ts'
+import type { Actor } from '#app/people/person.ts'
+
+/** `missing`: what a learner who passed must still do in the lessons; null if nothing, or if not passed. */
+export type ResultPage = Result & { certificate: string | null; missing: Missing | null }
+
+/**
+ * The result of an attempt and what comes next. `open`: not closed yet. Null: there is none, or it is not the asker's.
+ * At most six queries.
+ */
+export async function resultPage(
+  person: Actor,
+  attemptId: string,
+  now = new Date(),
+): Promise<ResultPage | 'open' | null> {
+  const result = await readClosed(person, attemptId, now)
+  if (!result || result === 'open') return result
+  const certificate = result.isPassed ? await certificateOf(person.id, result.editionId) : null
+  const progress = result.isPassed && !certificate ? await progressOf(person, result.editionId, now) : null
+  return { ...result, certificate, missing: progress && !progress.isComplete ? progress.missing : null }
+}
+
+async function readClosed(person: Actor, attemptId: string, now: Date) {
+  const result = await readResult(person, attemptId)
+  if (result !== 'open' || !(await closeIfOverdue(attemptId, now))) return result
+  return readResult(person, attemptId)
+}
+
+async function certificateOf(personId: string, editionId: string): Promise<string | null> {
+  const [certificate] = await db
+    .select({ code: certificates.code })
+    .from(certificates)
+    .where(and(eq(certificates.personId, personId), eq(certificates.editionId, editionId)))
+    .orderBy(desc(certificates.issue))
+    .limit(1)
+  return certificate?.code ?? null
+}
