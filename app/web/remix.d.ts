@@ -13,10 +13,3 @@ declare module '@remix-run/node' {
     isPublic: boolean
   }
 }
-
-declare module 'virtual:remix/server-build' {
-  import type { ServerBuild } from '@remix-run/node'
-
-  const build: ServerBuild
-  export = build
-}

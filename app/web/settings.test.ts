@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { settingsOn } from '#app/web/settings.server.ts'
 import { approvalOf, inForce, quotaOn, wordingOf } from '#app/web/settings.ts'
@@ -86,3 +89,29 @@ function message(run: () => unknown) {
   }
   return ''
 }
+
+test("the operator's own file is read instead, and a wrong one stops the start with one line", () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ben-so-settings-'))
+  try {
+    const start = () =>
+      spawnSync(
+        process.execPath,
+        [
+          '--import',
+          'tsx',
+          '-e',
+          "import('#app/web/settings.server.ts').then((m) => console.log(m.settingsNow().site))",
+        ],
+        { env: { ...process.env, DATA_DIR: folder }, encoding: 'utf8' },
+      )
+    writeFileSync(join(folder, 'settings.yaml'), shipped.replace('site: Bến Số', 'site: Bến Nhà'))
+    expect(start().stdout.trim()).toBe('Bến Nhà')
+
+    writeFileSync(join(folder, 'settings.yaml'), shipped.replace('site: Bến Số', 'site: ""'))
+    const { status, stderr } = start()
+    expect(status).toBe(78)
+    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(`${folder}/settings.yaml: 0.site`)])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
