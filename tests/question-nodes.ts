@@ -69,7 +69,7 @@ function asQuestionNode(node: unknown): QuestionNode {
 const tags: Record<string, string> = { paragraph: 'p', strong: 'strong', emphasis: 'em', inlineCode: 'code' }
 
 function html(tree: Tree): string {
-  const inside = tree.value === undefined ? (tree.children ?? []).map(html).join('') : escape(tree.value)
+  const inside = tree.value === undefined ? (tree.children ?? []).map(html).join('') : encoded(tree.value)
   const tag = tags[tree.type]
   return tag ? `<${tag}>${inside}</${tag}>` : inside
 }
@@ -78,6 +78,6 @@ function text(tree: Tree): string {
   return tree.value ?? (tree.children ?? []).map(text).join('')
 }
 
-function escape(value: string): string {
+function encoded(value: string): string {
   return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

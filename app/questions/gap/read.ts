@@ -22,7 +22,8 @@ export function readGaps(node: QuestionNode): GapSpec {
         return readGap(node, cut.gap, cut.at, count)
       }),
     )
-  if (count < 2) node.refuse(node, count === 0 ? 'gap-missing' : 'gap-few')
+  if (count === 0) node.refuse(node, 'gap-missing')
+  if (count === 1) node.refuse(node, 'gap-few')
   return { paragraphs, ignoreTones }
 }
 

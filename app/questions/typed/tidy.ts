@@ -1,8 +1,8 @@
-/** Typed text as it is kept and shown again: NFC, single spaces, nothing invisible. */
+/** Typed text as it is kept and shown again: NFC, single spaces, nothing invisible. Doing it twice changes nothing. */
 export function tidy(typed: string): string {
   return typed
-    .normalize('NFC')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .normalize('NFC')
     .trim()
 }
