@@ -63,9 +63,7 @@ test('a number is the same number however it is written, and its shown form is r
 })
 
 test('no text whatever makes the reading of a contact throw', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (typed) => void contactOf(typed)),
-  )
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => void contactOf(typed)))
 })
 
 test('an e-mail address is kept in small letters and NFC', () => {

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, like, or } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { fold } from '#app/i18n/fold.ts'
 import { contactOf } from '#app/people/contact.ts'
+import { tidyName } from '#app/people/name.ts'
 import { type Authority, mayAdminister } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
 
@@ -14,10 +15,7 @@ const mostShown = 50
 export async function findPeople(admin: Authority, typed: string) {
   if (!mayAdminister(admin)) return null
   const contact = contactOf(typed)
-  const words = fold(typed.slice(0, 200))
-    .replace(/[%_\\]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const words = fold(tidyName(typed.slice(0, 200)).replace(/[%_\\]/g, '')).trim()
   if (words === '') return []
   const fitting = contact
     ? or(eq(people.phone, contact.phone ?? ''), eq(people.email, contact.email ?? ''))

@@ -31,7 +31,7 @@ export async function requestReset(typed: string, now = new Date()): Promise<voi
 
 function letterTo(account: Account, address: string, token: string, now: Date) {
   const origin = environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`
-  const link = new URL(`${localPath(account.language, '/reset')}?code=${token}`, origin).href
+  const link = new URL(`${localPath(account.language, '/reset/code')}?code=${token}`, origin).href
   const letter = resetLetter(account.language, { fullName: account.fullName, username: account.username, link })
   return { toPersonId: account.id, address, language: account.language, sendAfter: now, ...letter }
 }

@@ -1,3 +1,4 @@
+import { accessibility, privacy } from '#app/i18n/en/privacy.ts'
 import type { people as vi } from '#app/i18n/vi/people.ts'
 
 export const people: typeof vi = {
@@ -185,6 +186,8 @@ ${link}
 
 Was it not you? Ignore this letter. The old password still works.`,
   },
+  privacy,
+  accessibility,
   roles: { learner: 'Learner', trainer: 'Trainer', manager: 'Manager', administrator: 'Administrator' },
   summary: (n) => (n === 1 ? 'One thing is not right yet' : `${n} things are not right yet`),
   problem: 'Not done',

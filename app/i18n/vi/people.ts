@@ -1,3 +1,5 @@
+import { accessibility, privacy } from '#app/i18n/vi/privacy.ts'
+
 /** What each problem says: what is wrong and how to mend it. */
 const problems = {
   'name-empty': 'Chưa có họ và tên. Gõ đủ họ và tên, như trên giấy tờ.',
@@ -203,6 +205,8 @@ export const people = {
   firstAdministrator,
   admin,
   letters,
+  privacy,
+  accessibility,
   roles: { learner: 'Người học', trainer: 'Giảng viên', manager: 'Người quản lý', administrator: 'Người quản trị' },
   summary: (n: number) => `Còn ${n} chỗ chưa đúng`,
   problem: 'Chưa xong',

@@ -1,0 +1,50 @@
+import { usePath, useWords } from '#app/i18n/words.tsx'
+import type { Role } from '#app/people/person.ts'
+
+export type FoundPerson = {
+  id: string
+  username: string
+  fullName: string
+  role: Role
+  birthYear: number | null
+  email: string | null
+  phone: string | null
+}
+
+const mostShown = 50
+
+export function FoundPeople({ people }: { people: FoundPerson[] }) {
+  const words = useWords().people
+  const t = words.admin
+  const path = usePath()
+  if (people.length === 0) return <p role="status">{t.nobody}</p>
+  return (
+    <table className="stack">
+      <caption>
+        {t.found(people.length)}
+        {people.length >= mostShown ? `. ${t.most}` : ''}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.account.fullName}</th>
+          <th scope="col">{words.account.username}</th>
+          <th scope="col">{words.signUp.contact}</th>
+          <th scope="col">{t.role}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={person.id}>
+            <th scope="row">
+              <a href={path(`/admin/people/${person.id}`)}>{person.fullName}</a>
+              {person.birthYear ? <small>{t.born(person.birthYear)}</small> : null}
+            </th>
+            <td data-label={words.account.username}>{person.username}</td>
+            <td data-label={words.signUp.contact}>{[person.phone, person.email].filter(Boolean).join(', ')}</td>
+            <td data-label={t.role}>{words.roles[person.role]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,26 @@
+type Props = { name: string; label: string; problem?: string | undefined; isTicked?: boolean }
+
+/** One box to tick. Never ticked beforehand but to show what stands or what was just sent. */
+export function Tick({ name, label, problem, isTicked = false }: Props) {
+  return (
+    <div>
+      <label className="tick" htmlFor={name}>
+        <input
+          type="checkbox"
+          id={name}
+          name={name}
+          value="yes"
+          defaultChecked={isTicked}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? `${name}-problem` : undefined}
+        />
+        {label}
+      </label>
+      {problem ? (
+        <span className="problem" id={`${name}-problem`}>
+          {problem}
+        </span>
+      ) : null}
+    </div>
+  )
+}

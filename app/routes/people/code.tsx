@@ -1,0 +1,49 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { z } from 'zod'
+import { formatMoment } from '#app/i18n/day.ts'
+import { messages } from '#app/i18n/messages.ts'
+import { usePath, useWords } from '#app/i18n/words.tsx'
+import { issueCode } from '#app/people/issue-code.server.ts'
+import { IssuedCodeNote } from '#app/people/issued-code-note.tsx'
+import { requireRole } from '#app/routes/actor.server.ts'
+import { Icon } from '#app/ui/icon.tsx'
+import { found } from '#app/web/found.server.ts'
+import { localeOf } from '#app/web/locale.ts'
+
+export const handle = { desk: true }
+
+/** A code is shown in answer to its making, and never again. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireRole(request, 'administrator')
+  return null
+}
+
+/** POST /admin/people/:person/codes */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const admin = await requireRole(request, 'administrator')
+  const { username, code, until } = found(await issueCode(admin, found(z.uuid().safeParse(params.person).data)))
+  return { username, code, until: formatMoment(until, localeOf(request)) }
+}
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${messages(localeOf(location.pathname)).people.admin.issueCode} · Bến Số` },
+]
+
+export default function Code() {
+  const issued = useActionData<typeof action>()
+  const t = useWords().people.admin
+  const path = usePath()
+  return (
+    <div className="wrap flow">
+      <h1>{t.issueCode}</h1>
+      {issued ? <IssuedCodeNote issued={issued} /> : null}
+      <p>
+        <a className="ic" href={path('/admin/people')}>
+          <Icon name="prev" />
+          {t.title}
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { attemptsOfPerson } from '#app/attempts/attempts-of-person.server.ts'
+import { certificatesOf } from '#app/certificates/certificates-of.server.ts'
+import { learningOfPerson } from '#app/enrolments/learning-of-person.server.ts'
+import { dayOf } from '#app/i18n/day.ts'
+import { eventsOfPerson } from '#app/ledger/events-of-person.server.ts'
+import { profileOfPerson } from '#app/people/own-data.server.ts'
+import type { Actor } from '#app/people/person.ts'
+import { requirePerson } from '#app/routes/actor.server.ts'
+
+/** One line for each room that holds something about a person: a new room adds its own. */
+const rooms: Record<string, (person: Actor) => Promise<unknown>> = {
+  account: profileOfPerson,
+  learning: learningOfPerson,
+  attempts: attemptsOfPerson,
+  certificates: (person) => certificatesOf(person, person.id),
+  events: async (person) => eventsOfPerson(person),
+}
+
+/** GET /account/data: a file with everything that is kept about oneself. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requirePerson(request)
+  const made = new Date()
+  const parts: Record<string, unknown> = {}
+  for (const [room, ask] of Object.entries(rooms)) parts[room] = await ask(person)
+  return new Response(JSON.stringify({ site: 'Bến Số', madeAt: made, ...parts }, null, 2), {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="ben-so-${person.username}-${dayOf(made)}.json"`,
+      'cache-control': 'no-store',
+    },
+  })
+}
