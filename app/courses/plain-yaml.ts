@@ -10,7 +10,7 @@ const deepestIndent = 40
 const deepestBrackets = 10
 
 /**
- * Reads YAML that is data and nothing else: one document, no anchors, no aliases, no tags, every key once.
+ * Reads YAML that is data and nothing else: one document (`silent` would let a second one pass), no anchors, no aliases, no tags, every key once.
  * Sharp edge: the parser builds a pattern as long as the nesting is deep, and 15,000 nested lists end the whole
  * process, so nesting is counted on the raw text first.
  */
@@ -19,7 +19,7 @@ export function readPlainYaml(text: string): PlainYaml | { faults: Fault[] } {
   if (deep) return { faults: [deep] }
 
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false, logLevel: 'silent' })
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false, logLevel: 'error' })
   const at = (offset = 0): Place => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }

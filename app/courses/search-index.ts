@@ -33,7 +33,7 @@ export function searchIndex(courses: SearchableCourse[]): (question: string) => 
     if (words.length === 0) return []
     const every = index.search(loosely(words, vocabulary, 'AND'))
     const results = every.length > 0 ? every : mostlyAnswering(index.search(loosely(words, vocabulary, 'OR')), words)
-    return hitsFrom(preferringTones(results, index.search(exactly(words))), entries)
+    return hitsFrom(preferringTones(results, index.search(exactly(words))), entries, words)
   }
 }
 
@@ -135,7 +135,7 @@ function mostlyAnswering(results: SearchResult[], words: Asked[]): SearchResult[
   return results.filter((result) => new Set(result.queryTerms.map(foldedForm)).size >= least)
 }
 
-function hitsFrom(results: SearchResult[], entries: Entry[]): Hit[] {
+function hitsFrom(results: SearchResult[], entries: Entry[], words: Asked[]): Hit[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const hits = new Map<string, Hit>()
   for (const result of results) {
@@ -143,11 +143,16 @@ function hitsFrom(results: SearchResult[], entries: Entry[]): Hit[] {
     if (!entry) continue
     const known = hits.get(entry.slug)
     if (known?.lesson || (known && !entry.lesson)) continue
-    const found = new Set(result.terms)
-    const excerpt = entry.lesson ? excerptOf(entry.fields.text, found) : null
+    const excerpt = entry.lesson ? excerptOf(entry.fields.text, wordsToMark(result.terms, words)) : null
     hits.set(entry.slug, { slug: entry.slug, lesson: entry.lesson, excerpt })
   }
   return [...hits.values()]
+}
+
+/** What was typed, where it was found as typed; what is only near it, where nothing else was. */
+function wordsToMark(terms: string[], words: Asked[]): Set<string> {
+  const asTyped = terms.filter((term) => words.some((word) => term === word.exact || term.startsWith(word.folded)))
+  return new Set(asTyped.length > 0 ? asTyped : terms)
 }
 
 /** The courses that were found, best first, each with its hit. */
