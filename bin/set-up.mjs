@@ -25,40 +25,51 @@ const sources = [
 /** Whatever a fresh clone lacks: dependencies as locked, and a build of the sources as they stand. Harmless when nothing is missing. */
 export async function setUp({ quiet = false } = {}) {
   process.chdir(home)
-  needNode()
-  if (areDependenciesCurrent() && isBuildCurrent()) return
-  await oneAtATime(() => {
-    installDependencies({ quiet })
-    if (!isBuildCurrent()) build({ quiet })
-  })
+  try {
+    needNode()
+    await installDependencies({ quiet })
+    await build({ quiet })
+  } catch (problem) {
+    process.stderr.write(`${problem instanceof Error ? problem.message : problem}\n`)
+    process.exit(1)
+  }
 }
 
 export function needNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  stop(`Bến Số needs Node 20.19 or newer; this is ${process.versions.node}.`)
+  throw new Error(`Bến Số needs Node 20.19 or newer; this is ${process.versions.node}.`)
 }
 
 /** npm ci, unless what is installed is what the lock says. */
-export function installDependencies({ quiet = false } = {}) {
+export async function installDependencies({ quiet = false } = {}) {
   if (areDependenciesCurrent()) return
-  if (!isInstalledAsLocked()) {
-    say(quiet, 'Installing dependencies as locked …')
-    run(npm(), ['ci', '--include=dev', '--no-audit', '--no-fund'], { quiet })
-  }
-  writeFileSync(lockStamp, lockHash())
+  await oneAtATime(() => {
+    if (areDependenciesCurrent()) return
+    if (!isInstalledAsLocked()) {
+      say(quiet, 'Installing dependencies as locked …')
+      run(npm(), ['ci', '--include=dev', '--no-audit', '--no-fund'], { quiet })
+    }
+    writeFileSync(lockStamp, lockHash())
+  })
 }
 
 /** Sharp edge: the stamp goes first, so that a build that was cut short is never taken for a whole one. */
-export function build({ quiet = false } = {}) {
-  say(quiet, 'Building …')
-  const made = sourcesHash()
-  rmSync(buildStamp, { force: true })
-  run([process.execPath, join('node_modules', '@remix-run', 'dev', 'dist', 'cli.js')], ['vite:build'], { quiet: true })
-  writeFileSync(buildStamp, made)
+export async function build({ quiet = false } = {}) {
+  if (isBuildCurrent()) return
+  await oneAtATime(() => {
+    if (isBuildCurrent()) return
+    say(quiet, 'Building …')
+    const made = sourcesHash()
+    rmSync(buildStamp, { force: true })
+    run([process.execPath, join('node_modules', '@remix-run', 'dev', 'dist', 'cli.js')], ['vite:build'], {
+      quiet: true,
+    })
+    writeFileSync(buildStamp, made)
+  })
 }
 
-export function isBuildCurrent() {
+function isBuildCurrent() {
   return existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === sourcesHash()
 }
 
@@ -144,7 +155,7 @@ function npm() {
   return called?.endsWith('.js') ? [process.execPath, called] : ['npm']
 }
 
-/** Runs to the end or stops this program; quiet: prints only when it fails. */
+/** Runs to the end or throws; quiet: prints only when it fails. */
 function run(/** @type {string[]} */ [program = '', ...first], /** @type {string[]} */ args, { quiet = false } = {}) {
   const outcome = spawnSync(program, [...first, ...args], {
     cwd: home,
@@ -155,16 +166,11 @@ function run(/** @type {string[]} */ [program = '', ...first], /** @type {string
   })
   if (outcome.status === 0) return
   process.stderr.write(`${outcome.stdout ?? ''}${outcome.stderr ?? ''}`)
-  rmSync(busy, { force: true })
-  stop(`${[program, ...first, ...args].join(' ')} failed${outcome.error ? `: ${outcome.error.message}` : ''}.`)
+  throw new Error(
+    `${[program, ...first, ...args].join(' ')} failed${outcome.error ? `: ${outcome.error.message}` : ''}.`,
+  )
 }
 
 function say(/** @type {boolean} */ quiet, /** @type {string} */ words) {
   if (!quiet) process.stdout.write(`${words}\n`)
-}
-
-/** @returns {never} */
-function stop(/** @type {string} */ words) {
-  process.stderr.write(`${words}\n`)
-  process.exit(1)
 }
