@@ -25,7 +25,8 @@ export const questions: typeof vi = {
   moveUpItem: 'Move up: {item}',
   moveDownItem: 'Move down: {item}',
   moved: 'Moved “{item}” to place {place} of {count}.',
-  atEnd: '“{item}” is already at the end of the list.',
+  isFirst: '“{item}” is already first.',
+  isLast: '“{item}” is already last.',
 
   verdict: {
     right: 'Your answer is right',

@@ -25,7 +25,8 @@ export const questions = {
   moveUpItem: 'Đưa lên: {item}',
   moveDownItem: 'Đưa xuống: {item}',
   moved: 'Đã chuyển “{item}” tới vị trí {place} trong {count}.',
-  atEnd: '“{item}” đã ở đầu hoặc cuối.',
+  isFirst: '“{item}” đã ở đầu danh sách.',
+  isLast: '“{item}” đã ở cuối danh sách.',
 
   verdict: {
     right: 'Bạn trả lời đúng',

@@ -60,10 +60,10 @@ function button(list: HTMLElement, item: HTMLElement, live: HTMLElement, step: -
 
 /** Moves the item one place and puts every select in step. Returns what to say. */
 function move(list: HTMLElement, item: HTMLElement, step: -1 | 1): string {
-  const { moved = '', atEnd = '' } = list.dataset
+  const { moved = '', isFirst = '', isLast = '' } = list.dataset
   const items = itemsOf(list)
   const neighbour = items[items.indexOf(item) + step]
-  if (!neighbour) return fill(atEnd, { item: nameOf(item) })
+  if (!neighbour) return fill(step < 0 ? isFirst : isLast, { item: nameOf(item) })
   if (step < 0) neighbour.before(item)
   else neighbour.after(item)
   const now = itemsOf(list)

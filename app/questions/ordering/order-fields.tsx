@@ -16,7 +16,8 @@ export function OrderFields({ id, ask, answer }: Props) {
     'data-up-item': t.moveUpItem,
     'data-down-item': t.moveDownItem,
     'data-moved': t.moved,
-    'data-at-end': t.atEnd,
+    'data-is-first': t.isFirst,
+    'data-is-last': t.isLast,
   }
   return (
     <ol className="plain moves" data-order="" {...words}>
