@@ -14,7 +14,7 @@ export type Acceptance = { credit: number; isPassed: boolean } | { refusal: 'no-
 
 /**
  * Lets a late answer count, with a reason; accepting twice is accepting once. One that would earn less than the answer
- * in time is refused: accepting is a favour. Null: not a manager, or there is no such late answer.
+ * in time is refused: accepting is a favour. Null: not a manager, or there is no such late answer (or one taken back).
  */
 export async function acceptLate(
   manager: Actor,
@@ -28,7 +28,7 @@ export async function acceptLate(
   return write(async (tx) => {
     const pinned = await pinnedAttempt(tx, attemptId)
     const { inTime, late } = await answersInTx(tx, attemptId, question)
-    if (!pinned || !late) return null
+    if (!pinned || !late || late.answer === null) return null
     if (creditOf(pinned, late) < creditOf(pinned, inTime)) return { refusal: 'worse' }
     const result = await acceptInTx(tx, late)
     if (inTime?.eventId !== late.eventId) await writeDown(tx, manager, pinned, { inTime, late, reason, now })

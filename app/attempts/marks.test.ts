@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { marksOf } from '#app/attempts/marks.ts'
+import { aQuestion } from '#tests/factories.ts'
+
+const right = '0000000a'
+const wrong = '0000000b'
+const paperOf = (...questions: ReturnType<typeof aQuestion>[]) => ({
+  seed: 's',
+  questions: questions.map((question) => ({ lesson: 'a', question })),
+})
+const rules = { passPercent: 70, mustBeRight: 'none' } as const
+
+test('the pass mark is reached at the mark itself, not a hair below it', () => {
+  const questions = Array.from({ length: 10 }, (_, n) => aQuestion({ id: `q${n}` }))
+  const answers = (count: number) => new Map(questions.slice(0, count).map(({ id }) => [id, right]))
+  expect(marksOf(paperOf(...questions), answers(7), rules)).toMatchObject({ credit: 700, isPassed: true })
+  expect(marksOf(paperOf(...questions), answers(6), rules)).toMatchObject({ credit: 600, isPassed: false })
+})
+
+test('points weigh, and credit is rounded down', () => {
+  const paper = paperOf(aQuestion({ id: 'a', points: 2 }), aQuestion({ id: 'b', points: 1 }))
+  expect(marksOf(paper, new Map([['a', right]]), { ...rules, passPercent: 67 })).toMatchObject({
+    credit: 666,
+    isPassed: false,
+  })
+})
+
+test('an answer left out, taken back or wrong earns nothing', () => {
+  const paper = paperOf(aQuestion({ id: 'a' }), aQuestion({ id: 'b' }), aQuestion({ id: 'c' }))
+  expect(
+    marksOf(
+      paper,
+      new Map<string, unknown>([
+        ['a', null],
+        ['b', wrong],
+      ]),
+      rules,
+    ).credit,
+  ).toBe(0)
+})
+
+test('questions that must be right must be right, whatever the sum', () => {
+  const questions = [
+    aQuestion({ id: 'plain1' }),
+    aQuestion({ id: 'plain2' }),
+    aQuestion({ id: 'plain3' }),
+    aQuestion({ id: 'scenario', isScenario: true }),
+    aQuestion({ id: 'marked', mustBeRight: true }),
+  ]
+  const all = new Map(questions.map(({ id }) => [id, right]))
+  const without = (id: string) => new Map([...all, [id, wrong]])
+  const passes = (answers: Map<string, string>, mustBeRight: 'none' | 'scenario' | 'marked') =>
+    marksOf(paperOf(...questions), answers, { ...rules, mustBeRight }).isPassed
+
+  expect(passes(without('scenario'), 'none')).toBe(true)
+  expect(passes(without('scenario'), 'scenario')).toBe(false)
+  expect(passes(without('marked'), 'scenario')).toBe(true)
+  expect(passes(without('marked'), 'marked')).toBe(false)
+  expect(passes(all, 'scenario')).toBe(true)
+})
+
+test('an empty paper is not passed', () => {
+  expect(marksOf(paperOf(), new Map(), { ...rules, passPercent: 0 })).toMatchObject({ credit: 0, isPassed: false })
+})
