@@ -83,6 +83,8 @@ function checkWords(node: Node, { allowed }: Context, at: Place) {
 }
 
 function checkHeading(node: Node, { allowed, components }: Context, at: Place) {
+  // A line --- right under a paragraph makes it a heading: nearly always meant as a rule.
+  if (node.position && node.position.start.line !== node.position.end.line) allowed.report(at, 'heading-underlined')
   if (node.depth === 3) return
   if (node.depth !== 2) allowed.report(at, node.depth === 1 ? 'heading-1' : 'heading-deep')
   else if (components.length > 0) allowed.report(at, 'heading-inside', { component: components.at(-1) ?? '' })

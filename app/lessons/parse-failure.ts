@@ -32,7 +32,8 @@ export function explainFailure(failure: ParseFailure, source: string): { finding
     const at = opened?.[3] ? { line: Number(opened[3]), column: Number(opened[4]) } : failure
     return isHtml(name) ? told(at, 'html', `<${name}>`, masked(at)) : told(at, 'tag-unclosed', name)
   }
-  const at = markBefore(lines, failure, '<')
+  // The mark that began it, never the one it stumbled over.
+  const at = markBefore(lines, { line: failure.line, column: failure.column - 1 }, '<')
   const rest = (lines[at.line - 1] ?? '').slice(at.column)
   const name = /^\/?([A-Za-z][\w.:-]*)/.exec(rest)?.[1] ?? ''
   if (failure.rule === 'unexpected-lazy') return told(failure, 'tag-lazy')
@@ -48,11 +49,11 @@ function isHtml(name: string): boolean {
   return name === '' || /^[a-z]/.test(name)
 }
 
-/** The nearest mark at or before the place where the parser gave up. */
+/** The nearest mark at or before a place. */
 function markBefore(lines: string[], { line, column }: Place, mark: string): Place {
   for (let at = Math.min(line, lines.length); at >= 1; at--) {
     const text = lines[at - 1] ?? ''
-    const found = text.lastIndexOf(mark, at === line ? column - 1 : text.length)
+    const found = at === line && column < 1 ? -1 : text.lastIndexOf(mark, at === line ? column - 1 : text.length)
     if (found !== -1) return { line: at, column: found + 1 }
   }
   return { line: Math.min(line, lines.length), column }

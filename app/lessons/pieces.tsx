@@ -79,7 +79,7 @@ function Table({ node }: { node: Node }) {
       <thead>
         <tr>
           {head?.children?.map((cell, index) => (
-            <th key={index}>
+            <th key={index} className={classOf(cell)}>
               <Pieces nodes={cell.children ?? []} />
             </th>
           ))}
@@ -89,7 +89,7 @@ function Table({ node }: { node: Node }) {
         {rows.map((row, index) => (
           <tr key={index}>
             {row.children?.map((cell, column) => (
-              <td key={column}>
+              <td key={column} className={classOf(cell)}>
                 <Pieces nodes={cell.children ?? []} />
               </td>
             ))}
@@ -98,4 +98,9 @@ function Table({ node }: { node: Node }) {
       </tbody>
     </table>
   )
+}
+
+/** Set by shapeTable. */
+function classOf(cell: Node): string | undefined {
+  return cell.data?.hProperties ? 'num' : undefined
 }

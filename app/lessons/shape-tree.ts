@@ -58,15 +58,20 @@ const isInWords = (node: Node): Node => ({
   attributes: [...(node.attributes ?? []), { type: 'mdxJsxAttribute', name: 'inWords', value: null }],
 })
 
-/** Alignment as a class: the MDX compiler would write an inline style, which the page's policy forbids. */
+/**
+ * Alignment as a class: the MDX compiler would write an inline style, which the page's policy forbids.
+ * Rows are as long as the head.
+ */
 function shapeTable(table: Node): Node {
+  const [head] = table.children ?? []
   const rows = (table.children ?? []).map((row) => ({
     ...row,
-    children: (row.children ?? []).map((cell, column) =>
-      table.align?.[column] === 'right' ? { ...cell, data: { hProperties: { className: ['num'] } } } : cell,
-    ),
+    children: (head?.children ?? []).map((_, column) => {
+      const cell = row.children?.[column] ?? { type: 'tableCell', children: [] }
+      return table.align?.[column] === 'right' ? { ...cell, data: { hProperties: { className: ['num'] } } } : cell
+    }),
   }))
-  return { ...table, align: [], children: rows }
+  return { ...table, align: null, children: rows }
 }
 
 const itemsOf = (list: Node): Node[] => list.children ?? []

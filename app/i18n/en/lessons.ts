@@ -53,6 +53,8 @@ export const lessons: typeof vi = {
     'tick-box':
       'A tick box [ ] stands only in questions and in <Checklist>. Drop the [ ], or put the list into <Checklist>.',
     'heading-1': 'A heading with one # is the title in the head. Write ## for a new card, ### for a part of a card.',
+    'heading-underlined':
+      'A line of --- or === right below words makes them a heading. Write ## before a card’s name, or leave an empty line above ---.',
     'heading-deep': 'There are only ## and ###. Write ### or bold words.',
     'heading-inside': 'A ## heading does not stand inside <{component}>. Close </{component}> first, or write ###.',
     'heading-empty': 'This card has no name. Write it after ##.',

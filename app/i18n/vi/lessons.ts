@@ -49,6 +49,8 @@ export const lessons = {
     footnote: 'Bài học không có chú thích cuối trang. Viết ngay trong câu, hoặc dùng <Source year="…">…</Source>.',
     'tick-box': 'Ô đánh dấu [ ] chỉ dùng trong câu hỏi và <Checklist>. Bỏ [ ] hoặc đặt danh sách trong <Checklist>.',
     'heading-1': 'Tiêu đề một dấu # dành cho tên bài ở phần đầu. Viết ## cho thẻ mới, ### cho một phần của thẻ.',
+    'heading-underlined':
+      'Dòng --- hoặc === sát dưới chữ biến chữ thành tiêu đề. Viết ## trước tên thẻ, hoặc chừa dòng trống trên dòng ---.',
     'heading-deep': 'Chỉ có ## và ###. Viết ### hoặc chữ đậm.',
     'heading-inside': 'Tiêu đề ## không đứng trong <{component}>. Đóng </{component}> trước, hoặc viết ###.',
     'heading-empty': 'Thẻ này chưa có tên. Viết tên sau dấu ##.',
