@@ -35,7 +35,11 @@ export const courseFileSchema = z
     reviewed: day,
     review_by: day,
     outcomes: z.array(line).min(3).max(6),
-    lessons: z.array(key).min(1).max(60).refine(areDifferent, 'có bài viết hai lần'),
+    lessons: z
+      .array(key.refine(isFree, 'tên này dành cho trang khác, đặt tên khác'))
+      .min(1)
+      .max(60)
+      .refine(areDifferent, 'có bài viết hai lần'),
     completion: z.strictObject({ practice: z.boolean(), minutes_percent: whole(0, 100) }),
     exam: z.strictObject({
       key,
@@ -60,6 +64,11 @@ export const courseFileSchema = z
   })
 
 export type CourseFile = z.infer<typeof courseFileSchema>
+
+/** A lesson stands at /courses/:course/:lesson, beside these. */
+function isFree(lesson: string): boolean {
+  return !['media', 'exams', 'enrolments'].includes(lesson)
+}
 
 function areDifferent(values: string[]): boolean {
   return new Set(values).size === values.length

@@ -51,6 +51,12 @@ test('a wrong value is named at its place', () => {
   expect(changed('"1.2"', '"1.9"')).toEqual([expect.stringMatching(/^9:15 competences\.0: /)])
 })
 
+test('a lesson cannot take the address of another page of the course', () => {
+  expect(changed('lessons: [mua-ve]', 'lessons: [media]')).toEqual([
+    expect.stringMatching(/^19:11 lessons\.0: tên này/),
+  ])
+})
+
 test('citizens are never given a time limit', () => {
   expect(changed('time_limit_minutes: none', 'time_limit_minutes: 30')).toEqual([
     expect.stringMatching(/^31:23 exam\.time_limit_minutes: /),

@@ -1,7 +1,7 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
 import { excerptOf, type Piece } from '#app/courses/excerpt.ts'
-import { exactForm, foldedForm, swapsOf, wordsOf } from '#app/courses/search-words.ts'
+import { formsOf, swapsOf, wordsOf } from '#app/courses/search-words.ts'
 
 export type SearchableCourse = { slug: string; sheet: CourseSheet; texts: ReadonlyMap<string, string> }
 
@@ -19,8 +19,8 @@ export function searchIndex(courses: SearchableCourse[]): (question: string) => 
   const entries = courses.flatMap(entriesOf)
   const index = new MiniSearch<Entry>({
     fields: [...folded, ...exact],
-    tokenize: (text) => wordsOf(text.normalize('NFC')).map((word) => text.normalize('NFC').slice(word.start, word.end)),
-    processTerm: (term, field) => (field?.endsWith('Exact') ? exactForm(term) : foldedForm(term)),
+    tokenize: (text) => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [],
+    processTerm: (term, field) => (field?.endsWith('Exact') ? formsOf(term).exact : formsOf(term).folded),
     extractField: (entry, field) => (field === 'id' ? String(entry.id) : entry.fields[fieldOf(field)]),
   })
   index.addAll(entries)
@@ -129,10 +129,10 @@ function preferringTones(results: SearchResult[], withTones: SearchResult[]): Se
   return scored.sort((a, b) => b.score - a.score)
 }
 
-/** When nothing has every word: what has at least half of them. */
+/** When nothing has every word: what has more than half of them. */
 function mostlyAnswering(results: SearchResult[], words: Asked[]): SearchResult[] {
-  const least = Math.ceil(new Set(words.map((word) => word.folded)).size / 2)
-  return results.filter((result) => new Set(result.queryTerms.map(foldedForm)).size >= least)
+  const least = Math.floor(new Set(words.map((word) => word.folded)).size / 2) + 1
+  return results.filter((result) => new Set(result.queryTerms).size >= least)
 }
 
 function hitsFrom(results: SearchResult[], entries: Entry[], words: Asked[]): Hit[] {
