@@ -1,23 +1,22 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useParams } from '@remix-run/react'
 import { z } from 'zod'
 import { ReissueForm } from '#app/certificates/mend-forms.tsx'
 import { recordBehind } from '#app/certificates/record-behind.server.ts'
 import { RefusedMending } from '#app/certificates/refused-mending.tsx'
 import { reissue } from '#app/certificates/reissue.server.ts'
 import { localPath } from '#app/i18n/local-path.ts'
+import { messages } from '#app/i18n/messages.ts'
 import { requireRole } from '#app/routes/actor.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
 const formSchema = z.object({ fullName: z.string().catch(''), 'reissue-reason': z.string().catch('') })
 
-/** The form stands on the paper's own page. */
-export function loader({ request, params }: LoaderFunctionArgs) {
-  return redirect(localPath(localeOf(request), `/certificates/${params.code}`))
-}
-
-/** POST /certificates/:code/reissue */
+/**
+ * POST /certificates/:code/reissue
+ * Sharp edge: a loader that redirects would run after the action too and swallow its refusal, so there is none.
+ */
 export async function action({ request, params }: ActionFunctionArgs) {
   const administrator = await requireRole(request, 'administrator')
   const code = params.code ?? ''
@@ -28,9 +27,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(localPath(localeOf(request), `/certificates/${outcome.code}`), 303)
 }
 
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${messages(localeOf(location.pathname)).certificates.desk} · Bến Số` },
+]
+
 export default function Reissue() {
   const outcome = useActionData<typeof action>()
-  if (!outcome) return null
+  const params = useParams()
+  if (!outcome) return <RefusedMending code={params.code ?? ''} refused={null} />
   const { refused, code, fullName, reason } = outcome
   return (
     <RefusedMending code={code} refused={refused}>
