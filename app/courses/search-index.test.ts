@@ -145,7 +145,11 @@ test('sixty long lessons are indexed in a few seconds, however busy the machine'
   const text = Array.from({ length: 4000 }, (_, place) => words[(place * 7) % words.length]).join(' ')
   const begun = Date.now()
 
-  searchIndex(Array.from({ length: 12 }, (_, place) => aCourse(`c${place}`, 'Khóa', { a: text, b: text, c: text, d: text, e: text })))
+  searchIndex(
+    Array.from({ length: 12 }, (_, place) =>
+      aCourse(`c${place}`, 'Khóa', { a: text, b: text, c: text, d: text, e: text }),
+    ),
+  )
 
   // measured: 0.2 s; each word normalising its whole text once made it minutes
   expect(Date.now() - begun).toBeLessThan(15_000)
