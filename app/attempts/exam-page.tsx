@@ -4,6 +4,7 @@ import { ExamQuestion } from '#app/attempts/exam-question.tsx'
 import { ExamSheet } from '#app/attempts/exam-sheet.tsx'
 import { submissionPath } from '#app/attempts/flags.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
+import { Ferry } from '#app/ui/ferry.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
 
@@ -27,6 +28,9 @@ export function ExamPage({ attempt, person, now, place, flags, event, phone, isR
   if (!asked) return null
   return (
     <div {...forScript(attempt, person, now, path('/'))}>
+      <template data-ferry-pattern>
+        <Ferry state="here">{null}</Ferry>
+      </template>
       <div className="wrap cols side">
         <div className="flow">
           <header className="flow-s">

@@ -11,7 +11,16 @@ export function ExamSheet({ attempt, current, flags }: Props) {
   const path = usePath()
   const received = attempt.places.filter(({ answer }) => answer !== null).length
   return (
-    <nav className="flow" aria-labelledby="sheet" data-sheet>
+    <nav
+      className="flow"
+      aria-labelledby="sheet"
+      data-sheet
+      data-got={t.state.received}
+      data-saved={t.state.here}
+      data-none={t.state.none}
+      data-current={t.state.current}
+      data-marked={t.state.marked}
+    >
       <h2 id="sheet">{t.sheet(attempt.places.length)}</h2>
       <ol className="sheet">
         {attempt.places.map(({ place, answer }) => (

@@ -21,7 +21,8 @@ export function SubmissionPage({ id, editionId, person, course, count, missing, 
   return (
     <div
       className="wrap flow read"
-      data-submission={id}
+      data-exam={id}
+      data-submission
       data-edition={editionId}
       data-person={person}
       data-unsent={t.unsent}

@@ -83,7 +83,7 @@ async function happen(world: World, what: Step, now: Date): Promise<unknown> {
     return again ? send(world, [again], now) : undefined
   }
   if (!attempt) return undefined
-  if (what.do === 'submit') return send(world, [did.submitted(edition, attempt.id)], now)
+  if (what.do !== 'answer' && what.do !== 'accept') return send(world, [did.submitted(edition, attempt.id)], now)
   const question = attempt.paper.questions[what.question]?.question
   if (!question) return undefined
   if (what.do === 'accept') return acceptLate(manager, attempt.id, question.id, 'mất điện', now)
