@@ -9,5 +9,6 @@ declare module 'virtual:remix/server-build' {
   export const assetsBuildDirectory: Build['assetsBuildDirectory']
   export const basename: Build['basename']
   export const future: Build['future']
+  export const mode: Build['mode']
   export const isSpaMode: Build['isSpaMode']
 }

@@ -1,9 +1,8 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { practiceAnswer } from '#app/enrolments/practice-answer.server.ts'
-import { localPath } from '#app/i18n/local-path.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { record } from '#app/ledger/record.server.ts'
 import { actorOf } from '#app/routes/actor.server.ts'
@@ -11,7 +10,6 @@ import { Practice } from '#app/routes/courses/practice.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { found } from '#app/web/found.server.ts'
-import { localeOf } from '#app/web/locale.ts'
 
 export const handle = { bare: true }
 
@@ -21,11 +19,6 @@ const formSchema = z.object({
   event: z.uuid().catch(() => uuidv7()),
   at: z.iso.datetime({ offset: true }).catch(() => new Date().toISOString()),
 })
-
-/** The page after an answer has nothing to load by itself: back to the lesson. */
-export function loader({ request, params }: ActionFunctionArgs) {
-  return redirect(localPath(localeOf(request), `/courses/${params.course}/${params.lesson}`))
-}
 
 /**
  * POST /courses/:course/:lesson/answers: marks and explains one practice question, and keeps the answer of who is signed in.
@@ -52,11 +45,10 @@ export default function Answer() {
   const { course = '', lesson = '' } = useParams()
   const t = useWords().lessonPage
   const path = usePath()
-  if (!outcome) return null
   return (
     <div className="wrap flow read">
       <h1>{t.answerTitle}</h1>
-      {'problem' in outcome ? (
+      {outcome === undefined ? null : 'problem' in outcome ? (
         <Note kind="warn" title={t[outcome.problem]} role="alert" />
       ) : (
         <Practice
@@ -71,7 +63,7 @@ export default function Answer() {
         <a
           className="btn main"
           href={path(
-            `/courses/${course}/${lesson}${'isKept' in outcome && outcome.isKept ? '?mine' : ''}${'asked' in outcome ? `#q-${outcome.asked.id}` : ''}`,
+            `/courses/${course}/${lesson}${outcome && 'isKept' in outcome && outcome.isKept ? '?mine' : ''}${outcome && 'asked' in outcome ? `#q-${outcome.asked.id}` : ''}`,
           )}
         >
           {t.backToLesson}
