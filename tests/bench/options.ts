@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util'
+
+export type Options = { only: string[]; rounds: number; seconds: number; isQuick: boolean; profile: string | null }
+
+/** `--only name,name --rounds n --seconds n --quick --profile folder`. A wrong one stops the bench with one line. */
+export function readOptions(known: string[]): Options {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string', default: known.join(',') },
+      rounds: { type: 'string', default: '3' },
+      seconds: { type: 'string', default: '5' },
+      quick: { type: 'boolean', default: false },
+      profile: { type: 'string' },
+    },
+  })
+  const only = values.only.split(',')
+  const stranger = only.find((name) => !known.includes(name))
+  if (stranger !== undefined) throw new Error(`--only knows ${known.join(', ')}; not ${stranger}`)
+  const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)]
+  if (!(rounds >= 1 && seconds >= 1)) throw new Error('--rounds and --seconds are numbers from 1')
+  return { only, rounds, seconds, isQuick: values.quick, profile: values.profile ?? null }
+}
