@@ -5,9 +5,10 @@ import { entryPath } from '#app/web/entry-path.server.ts'
 
 /**
  * One thread that draws papers one after the other, started with the first and again when it died. `draw` answers
- * 'busy' when `longest` papers wait already, and throws when a drawing fails or takes longer than `limitMs`.
+ * 'busy' when `longest` papers wait already, and throws when a drawing fails or takes longer than `limitMs`; the first
+ * of a new thread may take `startMs` more.
  */
-export function pdfThread({ limitMs, longest }: { limitMs: number; longest: number }) {
+export function pdfThread({ limitMs, startMs, longest }: { limitMs: number; startMs: number; longest: number }) {
   let thread: Worker | null = null
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
@@ -21,11 +22,15 @@ export function pdfThread({ limitMs, longest }: { limitMs: number; longest: numb
   }
 
   function drawNow(paper: Paper): Promise<Uint8Array> {
+    const allowedMs = thread ? limitMs : limitMs + startMs
     thread ??= start()
     const worker = thread
     worker.ref()
     return new Promise<Uint8Array>((resolve, reject) => {
-      const timer = setTimeout(() => fail(new Error(`a certificate took longer than ${limitMs} ms to draw`)), limitMs)
+      const timer = setTimeout(
+        () => fail(new Error(`a certificate took longer than ${allowedMs} ms to draw`)),
+        allowedMs,
+      )
       worker.once('message', (drawn: Drawn) => {
         settle()
         worker.unref() // a thread at rest does not keep the process alive

@@ -4,7 +4,7 @@ import { pdfThread } from '#app/certificates/pdf-thread.server.ts'
 import { aPaper } from '#tests/paper.ts'
 
 test('papers are drawn in a thread, one after the other, as they would be here', async () => {
-  const { draw } = pdfThread({ limitMs: 10_000, longest: 10 })
+  const { draw } = pdfThread({ limitMs: 10_000, startMs: 40_000, longest: 10 })
   const names = ['Một', 'Hai', 'Ba']
 
   const drawn = await Promise.all(names.map((fullName) => draw(aPaper({ fullName }))))
@@ -14,7 +14,7 @@ test('papers are drawn in a thread, one after the other, as they would be here',
 })
 
 test('a paper that cannot be drawn fails alone', async () => {
-  const { draw } = pdfThread({ limitMs: 10_000, longest: 10 })
+  const { draw } = pdfThread({ limitMs: 10_000, startMs: 40_000, longest: 10 })
 
   const [bad, good] = await Promise.allSettled([draw({ ...aPaper(), logo: '/no/such.png' }), draw(aPaper())])
 
@@ -23,13 +23,13 @@ test('a paper that cannot be drawn fails alone', async () => {
 })
 
 test('a drawing that takes too long is given up, and the next one gets a new thread', async () => {
-  const { draw } = pdfThread({ limitMs: 1, longest: 10 })
+  const { draw } = pdfThread({ limitMs: 1, startMs: 0, longest: 10 })
 
   for (const _ of [1, 2]) await expect(draw(aPaper())).rejects.toThrow('longer than 1 ms')
 })
 
 test('when too many wait, the next is told so at once', async () => {
-  const { draw } = pdfThread({ limitMs: 10_000, longest: 2 })
+  const { draw } = pdfThread({ limitMs: 10_000, startMs: 40_000, longest: 2 })
 
   const drawn = await Promise.all([draw(aPaper()), draw(aPaper()), draw(aPaper())])
 

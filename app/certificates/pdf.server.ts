@@ -2,7 +2,7 @@ import { paperOf } from '#app/certificates/paper-of.server.ts'
 import { pdfThread } from '#app/certificates/pdf-thread.server.ts'
 import type { Verdict } from '#app/certificates/verify.server.ts'
 
-const { draw } = pdfThread({ limitMs: 10_000, longest: 200 })
+const { draw } = pdfThread({ limitMs: 10_000, startMs: 20_000, longest: 200 })
 
 /**
  * The PDF of a paper that is valid; null for one that counts no more. 'busy': too many wait already, ask again later.
