@@ -27,10 +27,12 @@ export function CatalogueSearch({ filter, levels, competences }: Props) {
           {t.search}
         </button>
       </div>
-      <details open={isFiltering(filter)}>
+      <details className="flow" open={isFiltering(filter)}>
         <summary>
-          <Icon name="open" />
-          {t.filters}
+          <span className="ic">
+            <Icon name="open" />
+            {t.filters}
+          </span>
         </summary>
         <div className="grid">
           <Choice

@@ -136,6 +136,21 @@ test('the lesson that answers best is named, with the words of it that were aske
   ])
 })
 
+test('words that stand side by side are one thing, the same words apart are not', () => {
+  const search = searchIndex([
+    aCourse('a', 'Chuyện nhà', {
+      bai: 'Con lừa đi trước. Hòn đảo ở sau. Cái dao ở bếp. Cây lúa ngoài đồng. '.repeat(9),
+    }),
+    aCourse('b', 'Chuyện phố', {
+      mot: 'Con dao cùn, cây lúa xanh. '.repeat(9),
+      hai: `${'Chuyện khác nữa. '.repeat(90)}Coi chừng lừa đảo.`,
+    }),
+  ])
+
+  for (const question of ['lua dao', 'lừa đảo'])
+    expect(search(question).map((hit) => [hit.slug, hit.lesson?.lesson])[0]).toEqual(['b', 'hai'])
+})
+
 test('when the course itself answers best, no lesson is named', () => {
   expect(search('Thanh toán số an toàn')[0]).toMatchObject({ slug: 'cd2', lesson: null })
 })

@@ -1,7 +1,8 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
 import { excerptOf, type Piece } from '#app/courses/excerpt.ts'
-import { formsOf, swapsOf, wordsOf } from '#app/courses/search-words.ts'
+import { holds, nearness, type Row, rowOf } from '#app/courses/nearness.ts'
+import { type Forms, formsOf, swapsOf, wordsOf } from '#app/courses/search-words.ts'
 
 export type SearchableCourse = { slug: string; sheet: CourseSheet; texts: ReadonlyMap<string, string> }
 
@@ -33,7 +34,8 @@ export function searchIndex(courses: SearchableCourse[]): (question: string) => 
     if (words.length === 0) return []
     const every = index.search(loosely(words, vocabulary, 'AND'))
     const results = every.length > 0 ? every : mostlyAnswering(index.search(loosely(words, vocabulary, 'OR')), words)
-    return hitsFrom(preferringTones(results, index.search(exactly(words))), entries, words)
+    const typedRight = words.filter(({ folded: word }) => vocabulary.has(word))
+    return hitsFrom(preferringTones(results, index.search(exactly(words))), entries, words, typedRight)
   }
 }
 
@@ -43,6 +45,8 @@ type Entry = {
   slug: string
   lesson: { lesson: string; title: string } | null
   fields: Record<Field, string>
+  /** Its own words, without those of its course. */
+  row: Row
 }
 
 const fieldNames: readonly Field[] = ['title', 'course', 'promise', 'text']
@@ -58,35 +62,22 @@ function fieldOf(name: string): Field {
 /** One entry for the course and one for each lesson; a lesson answers for its course's title too, but more softly. */
 function entriesOf({ slug, sheet, texts }: SearchableCourse, place: number): Entry[] {
   const first = place * 1000
-  const course: Entry = {
-    id: first,
-    slug,
-    lesson: null,
-    fields: {
-      title: `${sheet.code} ${sheet.title}`,
-      course: '',
-      promise: [sheet.promise, ...sheet.outcomes].join('. '),
-      text: '',
-    },
-  }
-  const lessons = sheet.lessons.map((lesson, position) => ({
-    id: first + position + 1,
-    slug,
-    lesson: { lesson: lesson.lesson, title: lesson.title },
-    fields: {
-      title: lesson.title,
-      course: `${sheet.title}. ${sheet.promise}`,
-      promise: lesson.outcomes.join('. '),
-      text: texts.get(lesson.lesson) ?? '',
-    },
-  }))
+  const promise = [sheet.promise, ...sheet.outcomes].join('. ')
+  const course = entry(first, slug, null, { title: `${sheet.code} ${sheet.title}`, course: '', promise, text: '' })
+  const lessons = sheet.lessons.map(({ lesson, title, outcomes }, position) => {
+    const text = (texts.get(lesson) ?? '').normalize('NFC')
+    const fields = { title, course: `${sheet.title}. ${sheet.promise}`, promise: outcomes.join('. '), text }
+    return entry(first + position + 1, slug, { lesson, title }, fields)
+  })
   return [course, ...lessons]
 }
 
-type Asked = { exact: string; folded: string }
+function entry(id: number, slug: string, lesson: Entry['lesson'], fields: Entry['fields']): Entry {
+  return { id, slug, lesson, fields, row: rowOf([fields.title, fields.promise, fields.text].join('. ')) }
+}
 
 /** Each word in some form: without tones, one letter off, two letters swapped; the last one may be half typed. */
-function loosely(words: Asked[], vocabulary: ReadonlySet<string>, combineWith: 'AND' | 'OR'): Query {
+function loosely(words: Forms[], vocabulary: ReadonlySet<string>, combineWith: 'AND' | 'OR'): Query {
   const queries = words.map(({ folded: word }, place): Query => {
     const swapped = word.length >= 5 ? swapsOf(word).filter((swap) => vocabulary.has(swap)) : []
     return {
@@ -107,7 +98,7 @@ function loosely(words: Asked[], vocabulary: ReadonlySet<string>, combineWith: '
 }
 
 /** The words with the very tones that were typed. */
-function exactly(words: Asked[]): Query {
+function exactly(words: Forms[]): Query {
   return {
     queries: words.map((word) => word.exact),
     combineWith: 'OR',
@@ -130,27 +121,44 @@ function preferringTones(results: SearchResult[], withTones: SearchResult[]): Se
 }
 
 /** When nothing has every word: what has more than half of them. */
-function mostlyAnswering(results: SearchResult[], words: Asked[]): SearchResult[] {
+function mostlyAnswering(results: SearchResult[], words: Forms[]): SearchResult[] {
   const least = Math.floor(new Set(words.map((word) => word.folded)).size / 2) + 1
   return results.filter((result) => new Set(result.queryTerms).size >= least)
 }
 
-function hitsFrom(results: SearchResult[], entries: Entry[], words: Asked[]): Hit[] {
+type Found = { entry: Entry; score: number; terms: string[] }
+
+/** Courses by their best entry; each names its best lesson, if that is as near to the question as the course's own words. */
+function hitsFrom(results: SearchResult[], entries: Entry[], words: Forms[], typedRight: Forms[]): Hit[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  const hits = new Map<string, Hit>()
-  for (const result of results) {
-    const entry = byId.get(Number(result.id))
-    if (!entry) continue
-    const known = hits.get(entry.slug)
-    if (known?.lesson || (known && !entry.lesson)) continue
-    const excerpt = entry.lesson ? excerptOf(entry.fields.text, wordsToMark(result.terms, words)) : null
-    hits.set(entry.slug, { slug: entry.slug, lesson: entry.lesson, excerpt })
-  }
-  return [...hits.values()]
+  const bySlug = new Map<string, Found[]>()
+  for (const found of byNearness(results, byId, words))
+    bySlug.set(found.entry.slug, [...(bySlug.get(found.entry.slug) ?? []), found])
+
+  return [...bySlug].map(([slug, all]) => {
+    const least = nearness(byId.get(Math.floor((all[0]?.entry.id ?? 0) / 1000) * 1000)?.row ?? rowOf(''), words)
+    const best = all.find(
+      ({ entry }) => entry.lesson && holds(entry.row, typedRight) && nearness(entry.row, words) >= least,
+    )
+    const excerpt = best ? excerptOf(best.entry.fields.text, wordsToMark(best.terms, words)) : null
+    return { slug, lesson: best?.entry.lesson ?? null, excerpt }
+  })
+}
+
+/** Neighbours that stay neighbours weigh far more than the words alone, and with their tones as much again. */
+function byNearness(results: SearchResult[], byId: Map<number, Entry>, words: Forms[]): Found[] {
+  return results
+    .flatMap(({ id, score, terms }) => {
+      const entry = byId.get(Number(id))
+      if (!entry) return []
+      const near = words.length < 2 ? 0 : nearness(entry.row, words) + nearness(entry.row, words, 'exact')
+      return [{ entry, terms, score: score * (1 + 5 * near) }]
+    })
+    .sort((a, b) => b.score - a.score)
 }
 
 /** What was typed, where it was found as typed; what is only near it, where nothing else was. */
-function wordsToMark(terms: string[], words: Asked[]): Set<string> {
+function wordsToMark(terms: string[], words: Forms[]): Set<string> {
   const asTyped = terms.filter((term) => words.some((word) => term === word.exact || term.startsWith(word.folded)))
   return new Set(asTyped.length > 0 ? asTyped : terms)
 }

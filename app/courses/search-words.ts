@@ -12,7 +12,7 @@ export function wordsOf(text: string): Word[] {
   }))
 }
 
-type Forms = { exact: string; folded: string }
+export type Forms = { exact: string; folded: string }
 
 // A province's courses have a few thousand different words, each of them hundreds of times.
 const known = new Map<string, Forms>()
