@@ -1,4 +1,5 @@
 import type { AskedAttempt } from '#app/attempts/asked-attempt.ts'
+import { ExamBar } from '#app/attempts/exam-bar.tsx'
 import { ExamClock } from '#app/attempts/exam-clock.tsx'
 import { ExamQuestion } from '#app/attempts/exam-question.tsx'
 import { ExamSheet } from '#app/attempts/exam-sheet.tsx'
@@ -59,6 +60,7 @@ export function ExamPage({ attempt, person, now, place, flags, event, phone, isR
           </p>
         </aside>
       </div>
+      <ExamBar place={place} all={attempt.places.length} />
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import type { AskedAttempt, AskedPlace } from '#app/attempts/asked-attempt.ts'
+import { formId } from '#app/attempts/exam-bar.tsx'
 import { formatMoment } from '#app/i18n/day.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { AskQuestion } from '#app/questions/ask-question.tsx'
 import { Ferry } from '#app/ui/ferry.tsx'
-import { Icon } from '#app/ui/icon.tsx'
 
 type Props = {
   attempt: AskedAttempt
@@ -30,7 +30,7 @@ export function ExamQuestion({ attempt, asked: { place, asked, answer, receivedA
   return (
     <form
       className="flow"
-      id={`q${place}`}
+      id={formId(place)}
       method="post"
       action={path(`/attempts/${attempt.id}/answers`)}
       data-question={asked.id}
@@ -53,33 +53,7 @@ export function ExamQuestion({ attempt, asked: { place, asked, answer, receivedA
           </span>
         )}
       </p>
-      <div className="bar-end">
-        <div className="wrap">
-          <Go to={place - 1} all={attempt.places.length} words={t.back(place - 1)} icon="prev" />
-          {place < attempt.places.length ? (
-            <button type="submit" className="btn main" name="go" value={place + 1}>
-              {t.next(place + 1)}
-              <Icon name="next" />
-            </button>
-          ) : (
-            <button type="submit" className="btn main" name="go" value="submission">
-              <Icon name="check" />
-              {t.toSubmit}
-            </button>
-          )}
-        </div>
-      </div>
     </form>
-  )
-}
-
-function Go({ to, all, words, icon }: { to: number; all: number; words: string; icon: 'prev' | 'next' }) {
-  if (to < 1 || to > all) return null
-  return (
-    <button type="submit" className="btn" name="go" value={to}>
-      <Icon name={icon} />
-      {words}
-    </button>
   )
 }
 

@@ -1,14 +1,14 @@
 import type { ExamRules } from '#app/courses/course-sheet.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { Note } from '#app/ui/note.tsx'
 
 /** The course's rules in words. */
 export function ExamRulesList({ rules, questions }: { rules: ExamRules; questions: number }) {
   const t = useWords().attempts.start
   const isEndless = rules.attempts === null && rules.waitHours === 0
   return (
-    <section className="flow" aria-labelledby="rules">
-      <h2 id="rules">{t.rules}</h2>
-      <ul className="flow-s">
+    <Note title={t.rules}>
+      <ul>
         <li>{t.questions(questions)}</li>
         <li>{t.pass(rules.passPercent)}</li>
         {rules.mustBeRight === 'none' ? null : <li>{t[rules.mustBeRight]}</li>}
@@ -18,6 +18,6 @@ export function ExamRulesList({ rules, questions }: { rules: ExamRules; question
         {isEndless ? <li>{t.endless}</li> : null}
         <li>{t.saved}</li>
       </ul>
-    </section>
+    </Note>
   )
 }

@@ -4,6 +4,8 @@
  */
 export function paperOf(root: HTMLElement, first: HTMLFormElement) {
   const forms = new Map<string, HTMLFormElement>([[first.dataset.at ?? '', first]])
+  const firstBar = root.querySelector('[data-bar]')
+  const bars = new Map<string, Element>(firstBar ? [[first.dataset.at ?? '', firstBar]] : [])
   const slot = root.querySelector<HTMLElement>('[data-questions]')
   const title = root.querySelector<HTMLElement>('h1[data-title]')
 
@@ -16,6 +18,8 @@ export function paperOf(root: HTMLElement, first: HTMLFormElement) {
         const place = form.dataset.at ?? ''
         if (forms.has(place)) continue
         const own = document.importNode(form, true)
+        const bar = page.querySelector(`[data-bar="${place}"]`)
+        if (bar) bars.set(place, document.importNode(bar, true))
         forms.set(place, own)
         prepare(own)
       }
@@ -29,6 +33,8 @@ export function paperOf(root: HTMLElement, first: HTMLFormElement) {
     const form = forms.get(place)
     if (!form || !slot || !title) return false
     slot.replaceChildren(form)
+    const bar = bars.get(place)
+    if (bar) root.querySelector('[data-bar]')?.replaceWith(bar)
     title.textContent = (title.dataset.title ?? '').replace('0', place)
     title.tabIndex = -1
     title.focus()

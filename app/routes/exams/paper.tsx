@@ -1,6 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Fragment } from 'react'
 import { v7 as uuid } from 'uuid'
+import { ExamBar } from '#app/attempts/exam-bar.tsx'
 import { ExamQuestion } from '#app/attempts/exam-question.tsx'
 import { localPath } from '#app/i18n/local-path.ts'
 import { attemptPage } from '#app/ledger/attempt-page.server.ts'
@@ -24,7 +26,10 @@ export default function WholePaper() {
     <div className="wrap flow">
       <h1>{attempt.exam.title}</h1>
       {attempt.places.map((asked, index) => (
-        <ExamQuestion key={asked.place} attempt={attempt} asked={asked} flags={[]} event={events[index] ?? ''} />
+        <Fragment key={asked.place}>
+          <ExamQuestion attempt={attempt} asked={asked} flags={[]} event={events[index] ?? ''} />
+          <ExamBar place={asked.place} all={attempt.places.length} />
+        </Fragment>
       ))}
     </div>
   )
