@@ -1,4 +1,5 @@
 import { buildLesson, type Job } from '#app/lessons/build-lesson.server.ts'
+import { bundle } from '#app/lessons/bundle.server.ts'
 
 /**
  * The process in which lessons are compiled: one job after another, with little memory, no environment and no time.
@@ -15,4 +16,6 @@ process.on('message', async (message: { number: number; job: Job }) => {
     })
   }
 })
+// The compiler loads its parts at its first use: that is not to count against the first lesson.
+await bundle('warm', () => {})
 process.send?.('ready')

@@ -1,12 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Built, Job } from '#app/lessons/build-lesson.server.ts'
 import type { FindingCode } from '#app/lessons/finding.ts'
+import { processorMs } from '#app/lessons/processor-time.server.ts'
 import { entryPath } from '#app/web/entry-path.server.ts'
 
 export type Outcome = Built | { broken: FindingCode; detail: string }
 
 export type ChildOptions = {
-  /** Time one file may take, once the child is ready. */
+  /** Processor time one file may take, once the child is ready; by the clock, six times that on a crowded machine. */
   limitMs?: number
   /** Time the child may take to start. */
   startMs?: number
@@ -91,7 +92,7 @@ type Answer = { number: number } & ({ built: Built } | { failure: string })
 function ask(child: ChildProcess, number: number, job: Job, limitMs: number): Promise<Outcome> {
   return new Promise((resolve) => {
     const settle = (outcome: Outcome) => {
-      clearTimeout(timer)
+      stopWatching()
       child.off('message', hear).off('exit', fall).off('error', fall)
       resolve(outcome)
     }
@@ -100,11 +101,25 @@ function ask(child: ChildProcess, number: number, job: Job, limitMs: number): Pr
       settle('built' in answer ? answer.built : broken('compiler-broken', answer.failure))
     }
     const fall = () => settle(broken('too-heavy', 'the child ended'))
-    const timer = setTimeout(() => settle(broken('too-slow', `${limitMs} ms`)), limitMs)
+    const stopWatching = watch(child, limitMs, () => settle(broken('too-slow', `${limitMs} ms`)))
     child.on('message', hear).on('exit', fall).on('error', fall)
     if (!child.connected) fall()
     else child.send({ number, job }, (problem) => problem && fall())
   })
+}
+
+/** Calls when the child has worked for the limit, or has had six times that by the clock. */
+function watch({ pid = 0 }: ChildProcess, limitMs: number, isOver: () => void): () => void {
+  const started = Date.now()
+  const before = processorMs(pid)
+  const look = () => {
+    const now = processorMs(pid)
+    const used = before === null || now === null ? limitMs : now - before
+    if (used >= limitMs || Date.now() - started >= limitMs * 6) isOver()
+    else timer = setTimeout(look, Math.max(50, limitMs - used))
+  }
+  let timer = setTimeout(look, limitMs)
+  return () => clearTimeout(timer)
 }
 
 function end(child: ChildProcess) {

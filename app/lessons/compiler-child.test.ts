@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openCompiler } from '#app/lessons/compile.server.ts'
 import { openChild } from '#app/lessons/compiler-child.server.ts'
+import { processorMs } from '#app/lessons/processor-time.server.ts'
 
 const entry = { path: new URL('../../tests/stuck-child.mjs', import.meta.url).pathname, execArgv: [] }
 const job = (text: string) => ({ file: 'a.mdx', text, kind: 'lesson' as const, media: [], language: 'vi' as const })
@@ -49,4 +50,19 @@ test('the child sees nothing of our environment', async () => {
   const seen = 'broken' in outcome ? Object.keys(JSON.parse(outcome.detail)) : []
   expect(seen.filter((name) => !/^NODE_(ENV|CHANNEL_(FD|SERIALIZATION_MODE))$/.test(name))).toEqual([])
   expect(seen).toContain('NODE_ENV')
+})
+
+test('a child that sleeps for ever is stopped too, by the clock', async () => {
+  const compiler = openCompiler({ entry, limitMs: 100 })
+  expect(await compiler.compile(file('sleep'))).toMatchObject({ problems: [{ code: 'too-slow' }] })
+  await compiler.close()
+})
+
+test('processor time is told in milliseconds', () => {
+  const before = processorMs(process.pid)
+  const start = process.cpuUsage()
+  for (let spent = 0; spent < 200_000; spent = process.cpuUsage(start).user);
+  const used = (processorMs(process.pid) ?? 0) - (before ?? 0)
+  const { user, system } = process.cpuUsage(start)
+  expect(Math.abs(used - (user + system) / 1000)).toBeLessThan(50)
 })
