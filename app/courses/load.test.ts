@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { catalogueVersion } from '#app/courses/catalogue-version.server.ts'
 import { currentEdition, editionOf, lessonOf } from '#app/courses/edition.server.ts'
 import { loadCourse } from '#app/courses/load.server.ts'
@@ -71,7 +71,7 @@ test('one changed letter makes the next edition; the one before stays readable, 
   expect(await loadCourse(folder)).toEqual({ edition: 2, isNew: true })
 
   const after = await currentEdition('doi-chu')
-  expect(await catalogueVersion()).toBeGreaterThan(version)
+  await vi.waitFor(async () => expect(await catalogueVersion()).toBeGreaterThan(version)) // PostgreSQL sends the word
   expect((await lessonOf(after?.id ?? '', 'mua-ve'))?.document.text).toContain('Chị Năm')
   expect((await lessonOf(before?.id ?? '', 'mua-ve'))?.document.text).toContain('Chị Tư')
   expect((await editionOf(before?.id ?? ''))?.number).toBe(1)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { loadCourse } from '#app/courses/load.server.ts'
 import { searchCourses } from '#app/courses/search.server.ts'
 import { aCourseFolder, changeCourse, goodCourse } from '#tests/course-folder.ts'
@@ -8,15 +8,19 @@ test('a published course is found at once by the words of its lessons, and a new
   const folder = await aCourseFolder('tim')
   await loadCourse(folder)
 
-  expect(await searchCourses('chi tu')).toMatchObject([
-    { slug: 'tim', lesson: { lesson: 'mua-ve', title: 'Mua vé đò' } },
-  ])
+  await vi.waitFor(async () =>
+    expect(await searchCourses('chi tu')).toMatchObject([
+      { slug: 'tim', lesson: { lesson: 'mua-ve', title: 'Mua vé đò' } },
+    ]),
+  )
   expect(await searchCourses('sau rieng')).toEqual([])
 
   const lesson = String(goodCourse['lessons/mua-ve.mdx']).replace('Chị Tư mở', 'Chị Tư bán sầu riêng, mở')
   await changeCourse(folder, { 'lessons/mua-ve.mdx': lesson })
   await loadCourse(folder)
 
-  const [hit] = await searchCourses('sau rieng')
-  expect(hit?.excerpt?.filter((piece) => piece.isMatch).map((piece) => piece.text)).toEqual(['sầu', 'riêng'])
+  await vi.waitFor(async () => {
+    const [hit] = await searchCourses('sau rieng')
+    expect(hit?.excerpt?.filter((piece) => piece.isMatch).map((piece) => piece.text)).toEqual(['sầu', 'riêng'])
+  })
 })
