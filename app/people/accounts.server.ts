@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { contactOf } from '#app/people/contact.ts'
 import { people } from '#app/people/schema.ts'
@@ -6,18 +6,23 @@ import { people } from '#app/people/schema.ts'
 /** Every one of them costs a hash at sign-in; who shares a phone with more uses the user name. */
 const mostThatShare = 8
 
+const byId = openWhere(people.id)
+const byUsername = openWhere(people.username)
+const byPhone = openWhere(people.phone)
+const byEmail = openWhere(people.email)
+
 /** Whom the words in the box "phone, e-mail or user name" may mean. `key` counts failures, known or not. */
 export async function accountsNamed(typed: string): Promise<{ key: string; accounts: Account[] }> {
   const contact = contactOf(typed)
   const key = contact?.phone ?? contact?.email ?? nameKey(typed)
-  if (contact?.phone) return { key, accounts: await open(eq(people.phone, contact.phone)) }
-  if (contact?.email) return { key, accounts: await open(eq(people.email, contact.email)) }
-  return { key, accounts: await open(eq(people.username, key)) }
+  const named = contact?.phone ? byPhone : contact?.email ? byEmail : byUsername
+  return { key, accounts: await named.execute({ value: key }) }
 }
 
-export type Account = Awaited<ReturnType<typeof open>>[number]
+export type Account = Awaited<ReturnType<typeof byUsername.execute>>[number]
 
-function open(where: SQL) {
+/** Prepared once: beside the hash nothing of a sign-in may cost much. */
+function openWhere(column: typeof people.id | typeof people.username | typeof people.phone | typeof people.email) {
   return db
     .select({
       id: people.id,
@@ -30,9 +35,10 @@ function open(where: SQL) {
       passwordHash: people.passwordHash,
     })
     .from(people)
-    .where(and(where, isNull(people.closedAt)))
+    .where(and(eq(column, sql.placeholder('value')), isNull(people.closedAt)))
     .orderBy(asc(people.createdAt), asc(people.id))
     .limit(mostThatShare)
+    .prepare()
 }
 
 /** A user name as typed on a phone: capitals and spaces that the keyboard put in do not matter. */
@@ -46,6 +52,6 @@ function nameKey(typed: string): string {
 
 /** Inside verbs that already know who it is. */
 export async function accountOf(personId: string): Promise<Account | null> {
-  const [account] = await open(eq(people.id, personId))
+  const [account] = await byId.execute({ value: personId })
   return account ?? null
 }

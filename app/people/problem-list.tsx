@@ -8,7 +8,7 @@ export function ProblemList({ problems }: { problems: Record<string, string> | u
   if (entries.length === 0) return null
   return (
     <Note kind="wrong" role="alert" title={t.summary(entries.length)}>
-      <ul className="plain">
+      <ul className="plain flow-s">
         {entries.map(([field, sentence]) => (
           <li key={field}>{field === 'form' ? sentence : <a href={`#${field}`}>{sentence}</a>}</li>
         ))}

@@ -31,7 +31,7 @@ export async function signIn(form: SignInForm, now = new Date()): Promise<SignIn
   if (another) return { problem: 'which' }
   const token = await write(async (tx) => {
     if (!(await isStillSo(tx, account))) return null
-    await tx.delete(signInFailures).where(eq(signInFailures.account, key))
+    if (trial.hasFailed) await tx.delete(signInFailures).where(eq(signInFailures.account, key))
     return openSession(tx, account, form, now)
   })
   if (token === null) return { problem: 'wrong' }

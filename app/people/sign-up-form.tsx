@@ -42,7 +42,7 @@ export function SignUpForm({ next, problems, values }: Props) {
         autoComplete="bday-year"
         required
       />
-      <fieldset className="card flow">
+      <fieldset className="flow-s">
         <legend>{t.childTitle}</legend>
         <p className="soft">{t.childWhy}</p>
         <Field {...box('guardianName')} label={t.guardianName} autoComplete="off" />

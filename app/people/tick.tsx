@@ -17,9 +17,11 @@ export function Tick({ name, label, problem, isTicked = false }: Props) {
         {label}
       </label>
       {problem ? (
-        <span className="problem" id={`${name}-problem`}>
-          {problem}
-        </span>
+        <div className="field">
+          <span className="problem" id={`${name}-problem`}>
+            {problem}
+          </span>
+        </div>
       ) : null}
     </div>
   )

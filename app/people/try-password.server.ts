@@ -1,11 +1,12 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { db, write } from '#app/db/db.server.ts'
 import type { Account } from '#app/people/accounts.server.ts'
 import { fits, oneAtATime } from '#app/people/hashing.server.ts'
 import { failuresCountForMs, lockMs } from '#app/people/lockout.ts'
 import { signInFailures } from '#app/people/schema.ts'
 
-export type Trial = { lockedUntil: Date } | { fitting: Account[] }
+/** `hasFailed`: there is a count of failures under this name, to be cleared by a success. */
+export type Trial = { lockedUntil: Date } | { fitting: Account[]; hasFailed: boolean }
 
 /**
  * Tries a password on the accounts that a name may mean. Failures are counted under the name tried, in the database,
@@ -14,22 +15,19 @@ export type Trial = { lockedUntil: Date } | { fitting: Account[] }
  */
 export function tryPassword(key: string, accounts: Account[], password: string, now: Date): Promise<Trial> {
   return oneAtATime(async () => {
-    const lockedUntil = await lockOn(key, now)
-    if (lockedUntil) return { lockedUntil }
+    const [count] = await countOf.execute({ key })
+    if (count?.lockedUntil && count.lockedUntil > now) return { lockedUntil: count.lockedUntil }
     const fitting = await whoFits(accounts, password)
-    if (fitting.length > 0) return { fitting }
-    await countFailure(key, now)
-    return { fitting }
+    if (fitting.length === 0) await countFailure(key, now)
+    return { fitting, hasFailed: count !== undefined }
   })
 }
 
-async function lockOn(key: string, now: Date): Promise<Date | null> {
-  const [row] = await db
-    .select({ lockedUntil: signInFailures.lockedUntil })
-    .from(signInFailures)
-    .where(and(eq(signInFailures.account, key), gt(signInFailures.lockedUntil, now)))
-  return row?.lockedUntil ?? null
-}
+const countOf = db
+  .select({ lockedUntil: signInFailures.lockedUntil })
+  .from(signInFailures)
+  .where(eq(signInFailures.account, sql.placeholder('key')))
+  .prepare()
 
 /** At least one hash, whoever is meant: an unknown name answers no sooner than a wrong password. */
 async function whoFits(accounts: Account[], password: string): Promise<Account[]> {

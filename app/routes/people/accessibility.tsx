@@ -28,7 +28,7 @@ export default function Accessibility() {
       ].map(({ head, points }) => (
         <section key={head} className="flow-s">
           <h2>{head}</h2>
-          <ul>
+          <ul className="read">
             {points.map((point) => (
               <li key={point}>{point}</li>
             ))}

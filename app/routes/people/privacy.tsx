@@ -49,7 +49,7 @@ function Points({ head, points }: { head: string; points: string[] }) {
   return (
     <section className="flow-s">
       <h2>{head}</h2>
-      <ul>
+      <ul className="read">
         {points.map((point) => (
           <li key={point}>{point}</li>
         ))}
