@@ -90,7 +90,10 @@ function listenForPublishing(connectionString: string) {
       count++
       if (!isStopped) setTimeout(() => void listen(), 1000).unref()
     })
-    await client.connect().then(() => client.query('LISTEN catalogue'), () => {})
+    await client.connect().then(
+      () => client.query('LISTEN catalogue'),
+      () => {},
+    )
     count++
   }
 

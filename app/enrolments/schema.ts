@@ -1,5 +1,5 @@
-import { id, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '#app/db/columns.ts'
 import { courses, editions } from '#app/courses/schema.ts'
+import { id, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '#app/db/columns.ts'
 import { people } from '#app/people/schema.ts'
 
 /** A person on an edition of a course: they stay on it until they finish. */

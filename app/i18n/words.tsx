@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import { type Locale, type Messages, messages } from '#app/i18n/messages.ts'
 import { localPath } from '#app/i18n/local-path.ts'
+import { type Locale, type Messages, messages } from '#app/i18n/messages.ts'
 
 const Words = createContext<{ locale: Locale; words: Messages }>({ locale: 'vi', words: messages('vi') })
 
