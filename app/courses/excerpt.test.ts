@@ -44,7 +44,7 @@ test('a passage is short, whole words of the text, and marks at least one', () =
       expect(shown.length).toBeLessThan(220)
       expect(pieces?.some((piece) => piece.isMatch)).toBe(true)
       const plain = shown.replace(/^… |…$/g, '')
-      expect(text.replace(/\s*\n\s*/g, ' · ').replace(/\s+/g, ' ')).toContain(plain)
+      expect(text.replace(/\s+/g, ' ')).toContain(plain.replaceAll(' ·', ''))
     }),
   )
 })

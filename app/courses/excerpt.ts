@@ -48,7 +48,7 @@ function widen(words: Word[], text: string, start: number, end: number): [number
 function piecesOf(text: string, from: number, to: number, matches: Word[]): Piece[] {
   const pieces: Piece[] = []
   const say = (part: string, isMatch: boolean) => {
-    const plain = part.replace(/\s*\n\s*/g, ' · ').replace(/\s+/g, ' ')
+    const plain = part.replace(/(?<![.?!:…”\s])\s*\n\s*/g, ' · ').replace(/\s+/g, ' ')
     if (plain) pieces.push({ text: plain, isMatch })
   }
   let at = from
