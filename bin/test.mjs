@@ -15,6 +15,7 @@ const settings =
 const environment = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name))),
   NODE_ENV: /** @type {const} */ ('test'),
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
 }
 /** These look at files alone: once is enough. */
 const sameOnBothEngines = ['architecture', 'licences', 'migrations'].map((name) => `--exclude=tests/${name}.test.ts`)
