@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { flagsFrom, questionPath, withFlag } from '#app/attempts/flags.ts'
+
+test('marks in the address are read once each, in order, and nothing else is', () => {
+  expect(flagsFrom('7.3.3.x.0.99.-1.1e1', 20)).toEqual([3, 7, 10])
+  expect(flagsFrom(null, 20)).toEqual([])
+})
+
+test('a mark is set and taken away', () => {
+  expect(withFlag([3], 1, true)).toEqual([1, 3])
+  expect(withFlag([1, 3], 1, false)).toEqual([3])
+  expect(questionPath('a', 2, [1, 3])).toBe('/attempts/a?q=2&flags=1.3')
+  expect(questionPath('a', 2, [])).toBe('/attempts/a?q=2')
+})
