@@ -75,8 +75,8 @@ test('the catalogue says how many there are, and opens its filters when one is c
     )
 
   expect(catalogue('')).toContain('<p class="soft" role="status">Có 1 khóa học.</p>')
-  expect(catalogue('')).not.toContain('<details open')
-  expect(catalogue('audience=citizens')).toContain('<details open')
+  expect(catalogue('')).not.toMatch(/<details[^>]* open/)
+  expect(catalogue('audience=citizens')).toMatch(/<details[^>]* open/)
   expect(catalogue('q=tho', [])).toContain('Không có khóa học nào cho “tho”.')
   expect(catalogue('q=tho', [])).toContain('/art/moored.svg')
 })
