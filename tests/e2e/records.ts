@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { z } from 'zod'
+import type { Question } from '#app/questions/question.ts'
+
+const sheetSchema = z.object({
+  lessons: z.array(z.object({ lesson: z.string() })),
+  exam: z.object({ key: z.string() }),
+})
+
+/** What stands in a server's database, read beside it: for those who mark, and for those who check its word. */
+export function recordsIn(folder: string) {
+  const file = join(folder, 'ben-so.db')
+
+  function read<T>(schema: z.ZodType<T>, sql: string, ...values: Array<string | number>): T[] {
+    const database = new Database(file, { readonly: true, timeout: 10_000 })
+    try {
+      return z.array(schema).parse(database.prepare(sql).all(...values))
+    } finally {
+      database.close()
+    }
+  }
+
+  function change(sql: string, ...values: Array<string | number>) {
+    const database = new Database(file, { timeout: 10_000 })
+    try {
+      database.prepare(sql).run(...values)
+    } finally {
+      database.close()
+    }
+  }
+
+  /** Every question with its key, by its id. */
+  function questions(): Map<string, Question> {
+    const exam = read(z.object({ content: z.string() }), 'SELECT content FROM exam_questions')
+    const practice = read(z.object({ key: z.string() }), 'SELECT key FROM lesson_documents')
+    const all: Question[] = [
+      ...exam.map(({ content }) => JSON.parse(content)),
+      ...practice.flatMap(({ key }) => JSON.parse(key)),
+    ]
+    return new Map(all.map((question) => [question.id, question]))
+  }
+
+  /** The edition that new learners get: its id, its lessons with their practice questions, its exam. */
+  function course(slug: string) {
+    const [row] = read(
+      z.object({ id: z.string(), sheet: z.string() }),
+      'SELECT editions.id, sheet FROM editions JOIN courses ON current_edition_id = editions.id WHERE slug = ?',
+      slug,
+    )
+    if (!row) throw new Error(`no course ${slug}`)
+    const { lessons, exam } = sheetSchema.parse(JSON.parse(row.sheet))
+    return { edition: row.id, exam: exam.key, lessons: lessons.map(({ lesson }) => lesson) }
+  }
+
+  function practiceIn(edition: string, lesson: string): Question[] {
+    const [row] = read(
+      z.object({ key: z.string() }),
+      'SELECT key FROM lesson_documents JOIN edition_lessons ON document_hash = hash WHERE edition_id = ? AND lesson = ?',
+      edition,
+      lesson,
+    )
+    return JSON.parse(row?.key ?? '[]')
+  }
+
+  function paper(attempt: string): Question[] {
+    const [row] = read(z.object({ paper: z.string() }), 'SELECT paper FROM attempts WHERE id = ?', attempt)
+    const paper: { questions: Array<{ question: Question }> } = JSON.parse(row?.paper ?? '{"questions":[]}')
+    return paper.questions.map(({ question }) => question)
+  }
+
+  return { read, change, questions, course, practiceIn, paper }
+}
