@@ -4,6 +4,8 @@ import { offerImport } from '#app/ledger/browser/import-work.ts'
 import { enhanceLesson, personaliseLesson } from '#app/ledger/browser/lesson.ts'
 import { openQueue, visitor } from '#app/ledger/browser/queue.ts'
 import { visitorLessons } from '#app/ledger/browser/visitor-progress.ts'
+import { leaveWhenIdle } from '#app/people/browser/idle.ts'
+import { enhanceReveal } from '#app/people/browser/reveal.ts'
 import { enhanceSignOut, personHere, showWho } from '#app/people/browser/who.ts'
 import { enhancePreferences } from '#app/ui/browser/preferences.ts'
 
@@ -11,9 +13,10 @@ import { enhancePreferences } from '#app/ui/browser/preferences.ts'
 const queue = openQueue((crossing) => document.dispatchEvent(new CustomEvent('crossing', { detail: crossing })))
 const lesson = document.querySelector<HTMLElement>('[data-lesson-page]')
 const course = document.querySelector<HTMLElement>('[data-course]:not([data-lesson-page], [data-mine])')
-const exam = document.querySelector<HTMLElement>('[data-exam]')
+const exam = document.querySelector<HTMLElement>('[data-exam][data-person]')
 
 enhancePreferences(document)
+enhanceReveal(document)
 enhanceSignOut(async () => {
   await queue.send()
   return (await queue.waiting()).length
@@ -22,9 +25,11 @@ if (lesson) enhanceLesson(lesson, queue)
 if (exam) enhanceExam(exam, queue)
 
 const here = await personHere((lesson ?? course)?.dataset.course)
-await queue.belongTo(here?.id ?? visitor)
+// an exam names its person itself: nobody else may come between, whatever the network does
+if (!exam) await queue.belongTo(here?.id ?? visitor)
 if (here) {
   showWho(here)
+  if (here.isShared) leaveWhenIdle()
   await offerImport(queue)
 }
 if (lesson) personaliseLesson(lesson, here)

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -13,6 +13,7 @@ import type { ReactNode } from 'react'
 import { localPath } from '#app/i18n/local-path.ts'
 import { useWords, WordsProvider } from '#app/i18n/words.tsx'
 import { actorOf } from '#app/routes/actor.server.ts'
+import { IdleWarning } from '#app/routes/idle-warning.tsx'
 import { ImportOffer } from '#app/routes/import-offer.tsx'
 import { Who } from '#app/routes/who.tsx'
 import { ProblemPage } from '#app/ui/problem-page.tsx'
@@ -29,6 +30,9 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/art/mark.svg', type: 'image/svg+xml' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
+
+/** The title of pages that have none of their own: those that failed. */
+export const meta: MetaFunction = () => [{ title: 'Bến Số' }]
 
 /** What every page needs: language, looks, help desk, and who is signed in (nobody, on public pages). */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -125,6 +129,7 @@ function Body({ children }: { children: ReactNode }) {
       >
         {children}
         <ImportOffer />
+        <IdleWarning />
       </Shell>
     </body>
   )

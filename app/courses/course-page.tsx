@@ -65,7 +65,6 @@ function Continue({ slug, sheet, progress }: Pick<Props, 'slug' | 'sheet' | 'pro
           data-words-lesson={t.next.lesson('{n}')}
           data-words-exam={t.next.exam}
           data-words-certificate={t.next.certificate}
-          data-exam={path(`/courses/${slug}/exams/${sheet.exam.key}`)}
           href={path(progress?.next.href ?? first)}
         >
           <span data-continue-words>{progress?.next.words ?? t.next.first}</span>

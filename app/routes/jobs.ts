@@ -1,6 +1,7 @@
 import { loadAll } from '#app/courses/load-all.server.ts'
 import { startSweep } from '#app/ledger/start-sweep.server.ts'
 import { startDelivery } from '#app/messages/start-delivery.server.ts'
+import { startClearing } from '#app/people/start-clearing.server.ts'
 import { tellFirstAdministrator } from '#app/routes/first-administrator.server.ts'
 import { log } from '#app/web/log.server.ts'
 import type { Job } from '#app/web/serve.server.ts'
@@ -11,5 +12,6 @@ export const beforeServing: Array<() => Promise<void>> = [() => loadAll('content
 /** In the primary process while workers serve: overdue attempts are closed, letters go out. */
 export const whileServing: Job[] = [
   startSweep,
+  startClearing,
   () => startDelivery({ onProblem: (problem) => log.error({ err: problem }, 'letters wait') }),
 ]

@@ -9,6 +9,8 @@ export const shell: typeof vi = {
   help: 'Get help',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  idleTitle: 'Still there? Nothing was pressed for a while.',
+  idleWords: 'This shared device signs out by itself to keep you safe. Press anywhere to stay. Seconds left:',
   unsent: 'Some work is not sent yet. Wait for a network before you leave, so that nothing is lost.',
   notMe: 'Not me',
   getHelp: 'Get help',

@@ -7,6 +7,8 @@ export const shell = {
   help: 'Nhờ giúp',
   signIn: 'Vào',
   signOut: 'Thoát',
+  idleTitle: 'Còn đó không? Lâu quá chưa bấm gì.',
+  idleWords: 'Máy dùng chung sẽ tự thoát để giữ an toàn. Bấm vào đâu cũng được để ở lại. Số giây còn lại:',
   unsent: 'Còn bài chưa gửi. Chờ có mạng rồi thoát, để không mất bài.',
   notMe: 'Không phải tôi',
   getHelp: 'Nhờ người giúp',

@@ -16,6 +16,7 @@ export function openQueue(listen: (crossing: Crossing) => void = () => {}) {
   const store = openStore()
   let owner = visitor
   let sending: Promise<void> | null = null
+  let isListening = false
   let settle = () => {}
   /** Until the page knows who is here, nothing is kept under anybody's name. */
   const ready = new Promise<void>((resolve) => {
@@ -73,6 +74,8 @@ export function openQueue(listen: (crossing: Crossing) => void = () => {}) {
     owner = person
     settle()
     if (person === visitor) return Promise.resolve()
+    if (isListening) return send()
+    isListening = true
     addEventListener('online', () => void send())
     document.addEventListener('visibilitychange', () => void send())
     setInterval(() => void send(), retryMs * (0.75 + Math.random() / 2))
