@@ -14,8 +14,18 @@ export const early: EarlyHandlers = (render) => {
   const pages = pageCache({
     isPublic: (path) => publicPath.test(path) && path !== '',
     render,
-    version: catalogueVersion,
+    version: pagesVersion,
     limitBytes: 64 * 1024 * 1024,
   })
   return [pages.serve, answerEvents, answerSummary, health, metrics]
+}
+
+const dayMs = 24 * 60 * 60_000
+const aheadMs = 7 * 60 * 60_000
+
+/** Pages grow old when something is published, and at midnight in Vietnam: they tell the scam of the week and reviews that are due. */
+function pagesVersion(): number | Promise<number> {
+  const day = Math.floor((Date.now() + aheadMs) / dayMs)
+  const version = catalogueVersion()
+  return typeof version === 'number' ? version * 100_000 + day : version.then((settled) => settled * 100_000 + day)
 }

@@ -18,6 +18,7 @@ export type EarlyHandler = (request: IncomingMessage, response: ServerResponse) 
 /** Given the way to render a public page, what is answered before Express and Remix. */
 export type EarlyHandlers = (render: ReturnType<typeof publicPages>) => EarlyHandler[]
 
+const mediaPath = /^\/courses\/[^/]+\/media\//
 const formLimitBytes = 512 * 1024
 
 /** One serving process: early handlers, then files, then Remix. */
@@ -27,11 +28,16 @@ export async function startWorker(build: ServerBuild, early: EarlyHandlers) {
   collectMetrics()
 
   const server = createServer((request, response) => {
-    answer(handlers, request, response, app).catch((problem) => {
+    const failed = (problem: unknown) => {
       log.error({ err: problem }, 'an early handler failed')
       if (!response.headersSent) response.writeHead(500, securityHeaders.flat())
       response.end()
-    })
+    }
+    try {
+      answer(handlers, request, response, app)?.catch(failed)
+    } catch (problem) {
+      failed(problem)
+    }
   })
   server.keepAliveTimeout = 65_000
   server.requestTimeout = 60_000
@@ -56,21 +62,23 @@ export async function startWorker(build: ServerBuild, early: EarlyHandlers) {
   process.on('SIGINT', () => {})
 }
 
-/** Sharp edge: the first handlers answer without a promise, so that a cached page costs no turn of the loop. */
-async function answer(
+/** Sharp edge: a cached page is answered without a promise; a promise for each would cost a tenth of the answer. */
+function answer(
   handlers: EarlyHandler[],
   request: IncomingMessage,
   response: ServerResponse,
   app: express.Express,
-) {
+): Promise<void> | undefined {
   if (request.method !== 'GET' && request.method !== 'HEAD' && !isOwnOrigin(request.headers)) {
     response.writeHead(403, [...securityHeaders.flat(), 'content-type', 'text/plain; charset=utf-8'])
     response.end('Yêu cầu đến từ một trang khác nên đã bị chặn. Mở lại Bến Số rồi làm lại.\n')
     return
   }
-  for (const handler of handlers) {
+  for (const [place, handler] of handlers.entries()) {
     const done = handler(request, response)
-    if (done === true || (done !== false && (await done))) return
+    if (done === true) return
+    if (done !== false)
+      return done.then((isDone) => (isDone ? undefined : answer(handlers.slice(place + 1), request, response, app)))
   }
   app(request, response)
 }
@@ -86,7 +94,8 @@ function expressApp(build: ServerBuild) {
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }))
   app.use(sirv('build/client', { brotli: true, gzip: true, etag: true, setHeaders: cacheForFile }))
   app.use((request, response, next) => {
-    response.setHeader('cache-control', 'no-store')
+    // Sharp edge: Remix's adapter appends its headers to these, so media, which say their own, must not get any here
+    if (!mediaPath.test(request.path)) response.setHeader('cache-control', 'no-store')
     if (Number(request.headers['content-length'] ?? 0) > formLimitBytes) {
       response.status(413).type('text').send('Nội dung gửi lên quá lớn. Gửi ít lại, rồi thử lần nữa.\n')
       return
