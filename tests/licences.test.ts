@@ -4,7 +4,14 @@ import { z } from 'zod'
 
 const lock = z
   .object({
-    packages: z.record(z.string(), z.object({ license: z.string().optional(), resolved: z.string().optional() })),
+    packages: z.record(
+      z.string(),
+      z.object({
+        license: z.string().optional(),
+        resolved: z.string().optional(),
+        optionalDependencies: z.record(z.string(), z.string()).optional(),
+      }),
+    ),
   })
   .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '')
@@ -37,6 +44,17 @@ test('every exception is still in use', () => {
 
 test('the lock names no registry: whoever installs chooses the mirror', () => {
   expect(packages.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([])
+})
+
+test('the lock holds the packages of other machines too: npm ci refuses one that leaves them out', () => {
+  const held = new Set(packages.map(([path]) => nameOf(path)))
+  const offenders = packages.flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !held.has(name))
+      .map((name) => `${nameOf(path)} names ${name}`),
+  )
+
+  expect(offenders).toEqual([])
 })
 
 /** Of alternatives (OR) one must be permissive, of a combination (AND) all. */
