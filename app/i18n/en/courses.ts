@@ -113,7 +113,7 @@ export const courses: typeof vi = {
       each === null || count === 1
         ? `${some(count, 'lesson', 'lessons')}, ${all} minutes`
         : `${count} lessons of ${each} minutes`,
-    states: { opened: 'Begun', read: 'Read, questions left', done: 'Done' },
+    states: { opened: 'Begun', read: 'Read, not finished', done: 'Done' },
     examWhat: (questions) => `${some(questions, 'question', 'questions')} from all lessons.`,
     examAccount: 'Sign in before you take the exam.',
     outcomes: 'Afterwards you can',

@@ -113,7 +113,7 @@ export const courses = {
         : count === 1
           ? `1 bài, ${all} phút`
           : `${count} bài, mỗi bài ${each} phút`,
-    states: { opened: 'Đang học', read: 'Đã đọc, còn câu hỏi', done: 'Đã học xong' },
+    states: { opened: 'Đang học', read: 'Đã đọc, chưa xong', done: 'Đã học xong' },
     examWhat: (questions: number) => `${number.format(questions)} câu, lấy từ tất cả các bài.`,
     examAccount: 'Vào tài khoản trước khi làm bài kiểm tra.',
     outcomes: 'Học xong, bạn làm được',
