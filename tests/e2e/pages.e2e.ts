@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings, desk, openBrowser, phone } from '#tests/e2e/browsing.ts'
+import { faultsIn, listenForFaults } from '#tests/e2e/page-faults.ts'
+import { type Scene, setScene } from '#tests/e2e/scene.ts'
+import { type Serving, startServer } from '#tests/e2e/serving.ts'
+import { type Sight, sightsOf } from '#tests/e2e/site-map.ts'
+
+const shots = 'tests/e2e/shots'
+const minuteMs = 60_000
+
+let server: Serving
+let browser: Browser
+let scene: Scene
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true })
+  server = await startServer()
+  browser = await openBrowser()
+  scene = await setScene(browser, server)
+}, 5 * minuteMs)
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+type Look = {
+  size: { width: number; height: number }
+  text?: '18' | '22' | '28'
+  theme?: 'light' | 'dark' | 'contrast'
+}
+type Check = { withAxe: boolean; shot: string }
+
+test(
+  'every page is sound on a phone',
+  () => lookAt(() => true, { size: phone }, { withAxe: true, shot: 'phone' }),
+  10 * minuteMs,
+)
+
+test(
+  'every page is sound at a desk',
+  () => lookAt(() => true, { size: desk }, { withAxe: true, shot: 'desk' }),
+  10 * minuteMs,
+)
+
+test(
+  'every page fits 320 px with the largest text',
+  () => lookAt(() => true, { size: { width: 320, height: 640 }, text: '28' }, { withAxe: false, shot: 'large' }),
+  10 * minuteMs,
+)
+
+const sample =
+  /^(home|search-hits|course-mine|lesson-wrong-answers|sign-up-wrong|exam-question-5|exam-submission|result-failed|certificate-valid|me-full|not-found)$/
+
+test(
+  'pages are sound in the dark',
+  () => lookAt(({ name }) => sample.test(name), { size: phone, theme: 'dark' }, { withAxe: true, shot: 'dark' }),
+  5 * minuteMs,
+)
+
+test(
+  'pages are sound in high contrast, text at its largest',
+  () =>
+    lookAt(
+      ({ name }) => sample.test(name),
+      { size: desk, theme: 'contrast', text: '28' },
+      { withAxe: true, shot: 'contrast' },
+    ),
+  5 * minuteMs,
+)
+
+/** Opens every chosen page as its reader, and says all that is wrong with any of them at once. */
+async function lookAt(isWanted: (sight: Sight) => boolean, look: Look, check: Check) {
+  const faults: string[] = []
+  for (const [who, context] of Object.entries(scene.readers)) {
+    const sights = sightsOf(scene).filter((sight) => sight.who === who && isWanted(sight))
+    if (sights.length === 0) continue
+    const cookies = { text: look.text ?? '18', theme: look.theme ?? 'auto' }
+    await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: server.url })))
+    const page = await context.newPage()
+    await page.setViewportSize(look.size)
+    const heard = listenForFaults(page, server.url)
+    for (const sight of sights) {
+      const found = await faultsOf(page, sight, check)
+      faults.push(...[...found, ...heard()].map((fault) => `${sight.name}: ${fault}`))
+    }
+    await page.close()
+  }
+  expect(faults).toEqual([])
+}
+
+async function faultsOf(page: Page, { name, path, act }: Sight, { withAxe, shot }: Check): Promise<string[]> {
+  await page.goto(server.url + path, { waitUntil: 'networkidle' })
+  await act?.(page)
+  await page.screenshot({ path: `${shots}/${name}-${shot}.png`, fullPage: true })
+  return [...(await faultsIn(page)), ...(withAxe ? await axeFindings(page) : [])]
+}

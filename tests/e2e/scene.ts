@@ -1,0 +1,48 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { z } from 'zod'
+import { wrongFields } from '#tests/e2e/answering.ts'
+import { aReader } from '#tests/e2e/browsing.ts'
+import { learnAll, openExam, sitExam } from '#tests/e2e/learning.ts'
+import { post, signedUp, somebody } from '#tests/e2e/people.ts'
+import { recordsIn } from '#tests/e2e/records.ts'
+import type { Serving } from '#tests/e2e/serving.ts'
+
+export type Scene = Awaited<ReturnType<typeof setScene>>
+
+/** A server with somebody in every state that a page can show. */
+export async function setScene(browser: Browser, server: Serving) {
+  const records = recordsIn(server.folder)
+  const someone = async (): Promise<BrowserContext> => (await aReader(browser)).context
+
+  const visitor = await someone()
+  const full = await someone()
+  await signedUp(full, server.url)
+  await learnAll(full, server, 'cd3')
+  const failed = await sitExam(full, server, 'cd3', (question, place) => (place > 7 ? [] : wrongFields(question)))
+  const passed = await sitExam(full, server, 'cd3')
+  await learnAll(full, server, 'cb2')
+  const open = await openExam(full, server, 'cb2')
+
+  const fallen = await someone()
+  await signedUp(fallen, server.url)
+  await learnAll(fallen, server, 'cd3')
+  await sitExam(fallen, server, 'cd3')
+
+  const empty = await someone()
+  await signedUp(empty, server.url)
+
+  const administrator = await someone()
+  const code = /first-administrator\?code=(\S+)/.exec(server.printed())?.[1] ?? ''
+  await post(administrator, `${server.url}/first-administrator?code=${code}`, { ...somebody(), code })
+
+  const [valid = '', revoked = ''] = records
+    .read(z.object({ code: z.string() }), 'SELECT code FROM certificates ORDER BY number')
+    .map((row) => row.code)
+  await post(administrator, `${server.url}/certificates/${revoked}/revocation`, {
+    'revocation-reason': 'Công văn 12/SKHCN: thi hộ',
+  })
+  const [someoneElse = ''] = records
+    .read(z.object({ id: z.string() }), "SELECT id FROM people WHERE role = 'learner' LIMIT 1")
+    .map(({ id }) => id)
+  return { readers: { visitor, full, fallen, empty, administrator }, failed, passed, open, valid, revoked, someoneElse }
+}

@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core'
+import type { Scene } from '#tests/e2e/scene.ts'
+
+export type Sight = {
+  name: string
+  path: string
+  who: keyof Scene['readers']
+  /** What is done on the page before it is looked at. */
+  act?: (page: Page) => Promise<void>
+}
+
+/** Every page that there is, in every state that it has. */
+export function sightsOf({ failed, passed, open, valid, revoked, someoneElse }: Scene): Sight[] {
+  const exam = '/courses/cd3/exams/cuoi-khoa'
+  return [
+    ...seenBy('visitor', {
+      home: '/',
+      'home-en': '/en',
+      catalogue: '/courses',
+      'catalogue-en': '/en/courses',
+      'search-hits': '/courses?q=lua+dao',
+      'search-none': '/courses?q=n%E1%BA%A5u+ph%E1%BB%9F',
+      filters: '/courses?audience=officials&level=3',
+      'filters-none': '/courses?audience=workers',
+      'course-cd3': '/courses/cd3',
+      'course-cb2': '/courses/cb2',
+      'course-en': '/en/courses/cd3',
+      'lesson-cd3': '/courses/cd3/gia-cong-an',
+      'lesson-cb2': '/courses/cb2/thu-gia-mao',
+      'lesson-en': '/en/courses/cd3/gia-ngan-hang',
+      'sign-in': '/sign-in',
+      'sign-in-en': '/en/sign-in',
+      'sign-up': '/sign-up',
+      'sign-up-en': '/en/sign-up',
+      reset: '/reset',
+      'exam-account-first': exam,
+      'check-form': '/certificates',
+      'certificate-valid': `/certificates/${valid}`,
+      'certificate-en': `/en/certificates/${valid}`,
+      'certificate-revoked': `/certificates/${revoked}`,
+      'certificate-unknown': '/certificates/BS-2222-2222',
+      privacy: '/privacy',
+      'privacy-en': '/en/privacy',
+      accessibility: '/accessibility',
+      'not-found': '/khong-co-trang-nay',
+      'not-found-en': '/en/no-such-page',
+      'first-administrator-gone': '/first-administrator?code=x',
+    }),
+    ...seenBy('full', {
+      'course-mine': '/courses/cd3?mine',
+      'course-mine-cb2': '/courses/cb2?mine',
+      'lesson-mine': '/courses/cd3/gia-cong-an?mine',
+      'me-full': '/me',
+      'me-en': '/en/me',
+      account: '/account',
+      'exam-start-passed': exam,
+      'exam-start-open': '/courses/cb2/exams/cuoi-khoa',
+      'exam-question-1': `/attempts/${open}?q=1`,
+      'exam-question-5': `/attempts/${open}?q=5&flags=2.5`,
+      'exam-question-20': `/attempts/${open}?q=20`,
+      'exam-submission': `/attempts/${open}/submission?flags=2`,
+      'result-failed': `/attempts/${failed}/result`,
+      'result-passed': `/attempts/${passed}/result`,
+      'result-passed-en': `/en/attempts/${passed}/result`,
+    }),
+    ...seenBy('empty', { 'me-empty': '/me', 'account-new': '/account?welcome=/', 'exam-start': exam }),
+    ...seenBy('administrator', {
+      'admin-people': '/admin/people?q=be',
+      'admin-person': `/admin/people/${someoneElse}`,
+      'admin-nobody': '/admin/people?q=zzzz',
+      'certificate-desk': `/certificates/${valid}`,
+    }),
+    { name: 'sign-in-wrong', path: '/sign-in', who: 'visitor', act: signInWrongly },
+    { name: 'sign-up-wrong', path: '/sign-up', who: 'visitor', act: signUpWrongly },
+    { name: 'lesson-wrong-answers', path: '/courses/cd3/gia-cong-an', who: 'visitor', act: answerAll(0) },
+    { name: 'lesson-cb2-answers', path: '/courses/cb2/24-gio-dau', who: 'visitor', act: answerAll(1) },
+  ]
+}
+
+function seenBy(who: Sight['who'], pages: Record<string, string>): Sight[] {
+  return Object.entries(pages).map(([name, path]) => ({ name, path, who }))
+}
+
+async function signInWrongly(page: Page) {
+  await page.locator('#account').fill('beba')
+  await page.locator('#password').fill('sai rồi')
+  await page.locator('[data-signs-in] button.main').click()
+  await page.getByRole('alert').waitFor()
+}
+
+async function signUpWrongly(page: Page) {
+  await page.locator('#fullName').fill('B')
+  await page.locator('#contact').fill('09')
+  await page.locator('#password').fill('1')
+  await page.locator('#birthYear').fill('1700')
+  await page.locator('[data-signs-in] button.main').click()
+  await page.getByRole('alert').waitFor()
+}
+
+/** Answers every choice with the option that stands at `place`, and waits for what is said of it. */
+function answerAll(place: number) {
+  return async (page: Page) => {
+    for (const form of await page.locator('form[data-practice]').all()) {
+      const options = form.locator('input[type="radio"], input[type="checkbox"]')
+      if ((await options.count()) === 0) continue
+      await options.nth(place).check()
+      await form.locator('[data-ask] button.btn').last().click()
+      await form.locator('[data-reviewed]').waitFor()
+    }
+  }
+}
