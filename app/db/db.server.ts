@@ -90,10 +90,12 @@ function listenForPublishing(connectionString: string) {
       count++
       if (!isStopped) setTimeout(() => void listen(), 1000).unref()
     })
-    await client.connect().then(
-      () => client.query('LISTEN catalogue'),
-      () => {},
-    )
+    try {
+      await client.connect()
+      await client.query('LISTEN catalogue')
+    } catch {
+      // the server is away, or this process is closing: 'end' comes, and with it the next try
+    }
     count++
   }
 

@@ -19,7 +19,8 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
   if ('status' in body) return reply(response, body.status, { problem: body.problem })
   const person = await sessionOf(tokenFrom(request.headers.cookie ?? ''))
   if (!person) return reply(response, 401, { problem: 'Bạn đã thoát. Vào lại để gửi; bài vẫn còn trên máy này.' })
-  return reply(response, 200, await record(person, body.value))
+  const recorded = await record(person, body.value)
+  return reply(response, recorded.problem ? 400 : 200, recorded)
 }
 
 const headers = [

@@ -121,10 +121,21 @@ async function post(events: SentEvent[]): Promise<Receipt[] | null> {
       body: JSON.stringify({ events }),
       keepalive: events.length < 20,
     })
+    if (response.status === 400 || response.status === 413) return apart(events)
     if (!response.ok) return null
     const answer: { receipts: Receipt[] } = await response.json()
     return answer.receipts
   } catch {
     return null
   }
+}
+
+/** A batch the server cannot read: sent in halves, until the one event that nobody can read stands alone and is let go. */
+async function apart(events: SentEvent[]): Promise<Receipt[] | null> {
+  const [only] = events
+  if (only && events.length === 1) return [{ id: only.id, outcome: 'refused' }]
+  const middle = Math.ceil(events.length / 2)
+  const first = await post(events.slice(0, middle))
+  const second = first && (await post(events.slice(middle)))
+  return first && second ? [...first, ...second] : first
 }

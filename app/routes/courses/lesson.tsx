@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { lessonFor } from '#app/enrolments/lesson-for.server.ts'
 import { dayOf } from '#app/i18n/day.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
+import { openLesson } from '#app/ledger/open-lesson.server.ts'
 import { LessonBody } from '#app/lessons/lesson-body.tsx'
 import { actorOf } from '#app/routes/actor.server.ts'
 import { LessonBar } from '#app/routes/courses/lesson-bar.tsx'
@@ -18,6 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = context.isPublic || !isMine ? null : await actorOf(request)
   const page = found(await lessonFor(person, params.course ?? '', params.lesson ?? ''))
   const { edition, ...rest } = page
+  if (person) await openLesson(person, edition.id, params.lesson ?? '')
   return {
     ...rest,
     course: edition.slug,
