@@ -4,14 +4,17 @@ type Prepared<Result> = { execute(values: Record<string, unknown>): PromiseLike<
 
 /**
  * A statement for the hottest paths: drizzle's builder costs more than SQLite's insert, so it is paid once a connection.
- * The door of SQLite always hands out the same `tx`; on PostgreSQL each transaction is its own and builds afresh.
+ * `db` is one for ever, and the door of SQLite always hands out the same `tx`; on PostgreSQL each transaction is its own
+ * and builds afresh.
  * Values stand as `sql.placeholder('name')`. Sharp edge: a placeholder for a moment cannot hold null.
  */
-export function statement<Values extends Record<string, unknown>, Result>(
-  build: (tx: Transaction) => { prepare(): Prepared<Result> },
-) {
-  const built = new WeakMap<Transaction, Prepared<Result>>()
-  return function execute(tx: Transaction, values: Values): PromiseLike<Result> {
+export function statement<
+  Values extends Record<string, unknown>,
+  Result,
+  Connection extends Pick<Transaction, 'select'> = Transaction,
+>(build: (tx: Connection) => { prepare(): Prepared<Result> }) {
+  const built = new WeakMap<Connection, Prepared<Result>>()
+  return function execute(tx: Connection, values: Values): PromiseLike<Result> {
     const prepared = built.get(tx) ?? build(tx).prepare()
     built.set(tx, prepared)
     return prepared.execute(values)

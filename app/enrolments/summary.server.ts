@@ -1,7 +1,9 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { courses, editions } from '#app/courses/schema.ts'
-import { db } from '#app/db/db.server.ts'
+import { db, type Transaction } from '#app/db/db.server.ts'
+import { statement } from '#app/db/statement.server.ts'
 import { progressIn } from '#app/enrolments/completion.ts'
+import { editionFacts } from '#app/enrolments/edition-facts.server.ts'
 import { readWork } from '#app/enrolments/read-work.server.ts'
 import { enrolments } from '#app/enrolments/schema.ts'
 import type { Actor } from '#app/people/person.ts'
@@ -20,17 +22,12 @@ export type CourseSummary = {
 
 /** Where a person stands in a course; null when they never began it. Three queries. */
 export async function courseSummary(person: Actor, slug: string, now = new Date()): Promise<CourseSummary | null> {
-  const rows = await db
-    .select({ editionId: editions.id, sheet: editions.sheet, completedAt: enrolments.completedAt })
-    .from(enrolments)
-    .innerJoin(courses, eq(courses.id, enrolments.courseId))
-    .innerJoin(editions, eq(editions.id, enrolments.editionId))
-    .where(and(eq(enrolments.personId, person.id), eq(courses.slug, slug)))
-    .orderBy(desc(editions.number))
+  const rows = await readEnrolments(db, { personId: person.id, slug })
   const enrolment = rows.find((row) => row.completedAt === null) ?? rows[0]
-  if (!enrolment) return null
+  const facts = enrolment ? await editionFacts(db, enrolment.editionId) : null
+  if (!enrolment || !facts) return null
   const work = await readWork(db, person.id, enrolment.editionId)
-  const { lessons } = progressIn(enrolment.sheet, work, false, now)
+  const { lessons } = progressIn(facts.sheet, work, false, now)
   return {
     edition: enrolment.editionId,
     isCompleted: enrolment.completedAt !== null,
@@ -47,3 +44,14 @@ export async function courseSummary(person: Actor, slug: string, now = new Date(
     answered: [...work.values()].flatMap((lesson) => [...lesson.answered]),
   }
 }
+
+/** The newest edition first. The sheet is not read here: it is kept by `editionFacts`, and parsing it costs more than finding it. */
+const readEnrolments = statement((reads: Pick<Transaction, 'select'>) =>
+  reads
+    .select({ editionId: enrolments.editionId, completedAt: enrolments.completedAt })
+    .from(enrolments)
+    .innerJoin(courses, eq(courses.id, enrolments.courseId))
+    .innerJoin(editions, eq(editions.id, enrolments.editionId))
+    .where(and(eq(enrolments.personId, sql.placeholder('personId')), eq(courses.slug, sql.placeholder('slug'))))
+    .orderBy(desc(editions.number)),
+)

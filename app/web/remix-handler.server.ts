@@ -1,10 +1,22 @@
 import { createRequestHandler as createExpressHandler } from '@remix-run/express'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
+import { nearestRoutes } from '#app/web/nearest-routes.ts'
 import { type Preferences, preferencesOf } from '#app/web/preferences.ts'
 
 /** Remix behind Express: everything that is not answered early. Personal by default: never stored by a cache. */
 export function personalPages(build: ServerBuild): RequestHandler {
+  const near = nearestRoutes(build)
+  const handlers = new Map<ServerBuild, RequestHandler>()
+  return (request, response, next) => {
+    const narrowed = near(request.url)
+    const handle = handlers.get(narrowed) ?? personalPagesOf(narrowed)
+    handlers.set(narrowed, handle)
+    return handle(request, response, next)
+  }
+}
+
+function personalPagesOf(build: ServerBuild): RequestHandler {
   return createExpressHandler({
     build,
     mode: 'production',
