@@ -11,6 +11,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { localPath } from '#app/i18n/local-path.ts'
+import { messages } from '#app/i18n/messages.ts'
 import { useWords, WordsProvider } from '#app/i18n/words.tsx'
 import { actorOf } from '#app/routes/actor.server.ts'
 import { IdleWarning } from '#app/routes/idle-warning.tsx'
@@ -31,9 +32,6 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
-/** The title of pages that have none of their own: those that failed. */
-export const meta: MetaFunction = () => [{ title: 'Bến Số' }]
-
 /** What every page needs: language, looks, help desk, and who is signed in (nobody, on public pages). */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { site, help } = settingsNow()
@@ -47,6 +45,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     help,
     person: person ? { fullName: person.fullName, isShared: person.isShared, role: person.role } : null,
   }
+}
+
+/** The title of pages that have none of their own: those that failed. */
+export const meta: MetaFunction = ({ error, location }) => {
+  const { errors, shell } = messages(localeOf(location.pathname))
+  return [{ title: error ? `${errors[kindOf(statusOf(error))].title} · ${shell.siteName}` : shell.siteName }]
 }
 
 export default function App() {
@@ -148,10 +152,9 @@ function isDesk(matches: ReturnType<typeof useMatches>): boolean {
 /** Every failure of a page, in three lines: what happened, what to do now, whom to ask. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  const status = isRouteErrorResponse(error) ? error.status : 500
   return (
     <Page>
-      <Failure status={status} />
+      <Failure status={statusOf(error)} />
     </Page>
   )
 }
@@ -174,6 +177,10 @@ function Failure({ status }: { status: number }) {
       courses={{ href: localPath(locale, '/courses'), words: t.courses }}
     />
   )
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500
 }
 
 function kindOf(status: number) {

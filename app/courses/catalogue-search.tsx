@@ -63,7 +63,9 @@ export function CatalogueSearch({ filter, levels, competences }: Props) {
         <p className="row">
           <button type="submit">{t.apply}</button>
           {isFiltering(filter) ? (
-            <a href={path(filter.q ? `/courses?q=${encodeURIComponent(filter.q)}` : '/courses')}>{t.clear}</a>
+            <a className="ic" href={path(filter.q ? `/courses?q=${encodeURIComponent(filter.q)}` : '/courses')}>
+              {t.clear}
+            </a>
           ) : null}
         </p>
       </details>

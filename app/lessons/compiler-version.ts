@@ -3,4 +3,4 @@
  * allow-list, a component's HTML, a kind's `read`, the shape of LessonDocument, mdx-bundler itself. Documents with an
  * older version are compiled again at the next start; keys stay.
  */
-export const compilerVersion = '1'
+export const compilerVersion = '2'

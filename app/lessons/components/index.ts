@@ -5,6 +5,7 @@ import { Callout } from '#app/lessons/components/callout.tsx'
 import { Checklist, Tick, Ticks } from '#app/lessons/components/checklist.tsx'
 import { Compare, GoodPoint, GoodPoints, Side } from '#app/lessons/components/compare.tsx'
 import { Figure } from '#app/lessons/components/figure.tsx'
+import { HeadCell } from '#app/lessons/components/head-cell.tsx'
 import { Link } from '#app/lessons/components/link.tsx'
 import { Phone, PhoneRow, PhoneText } from '#app/lessons/components/phone.tsx'
 import { Practice } from '#app/lessons/components/practice.tsx'
@@ -20,7 +21,7 @@ import { Unverified } from '#app/lessons/components/unverified.tsx'
 import { Video } from '#app/lessons/components/video.tsx'
 
 /**
- * What lessons are drawn with: the registered components, their inner parts, and `a` for links.
+ * What lessons are drawn with: the registered components, their inner parts, `a` for links, `th` for heads of tables.
  * Props come from attributes that passed rules.ts, so each component may trust its own prop types.
  */
 // biome-ignore lint/suspicious/noExplicitAny: the map of MDX holds components of every shape
@@ -54,4 +55,5 @@ export const components: Readonly<Record<string, ComponentType<any>>> = {
   Unverified,
   Video,
   a: Link,
+  th: HeadCell,
 }
