@@ -6,10 +6,18 @@ import { expect } from 'vitest'
 const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 export function openBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({ ...usual(), ...options })
+}
+
+/** A browser that keeps what it has in a folder: closed and opened again, it is the same phone. */
+export function openBrowserIn(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...usual(), viewport: phone, locale: 'vi-VN' })
+}
+
+function usual(): LaunchOptions {
   const executablePath = places.find((place) => place && existsSync(place))
-  return chromium.launch({
+  return {
     ...(executablePath ? { executablePath } : {}),
-    ...options,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -19,7 +27,7 @@ export function openBrowser(options: LaunchOptions = {}): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  })
+  }
 }
 
 export const phone = { width: 360, height: 740 }
