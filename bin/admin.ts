@@ -16,6 +16,14 @@ const groups: Record<string, Group> = {
     about: 'check and load folders of lessons',
     verbs: async () => (await import('#app/courses/commands.server.ts')).coursesCommands,
   },
+  exams: {
+    about: 'maintenance windows, more time, late answers',
+    verbs: async () => (await import('#app/ledger/exam-commands.server.ts')).examCommands,
+  },
+  ledger: {
+    about: 'make progress and marks again from what learners did',
+    verbs: async () => (await import('#app/ledger/commands.server.ts')).ledgerCommands,
+  },
 }
 
 const commands: Record<string, Command> = {

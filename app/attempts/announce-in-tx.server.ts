@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { maintenanceWindows } from '#app/attempts/schema.ts'
 import type { Transaction } from '#app/db/db.server.ts'
 
-export type Announcement = { startsAt: Date; endsAt: Date; announcedBy: string; at: Date }
+/** `announcedBy`: null is the command line. */
+export type Announcement = { startsAt: Date; endsAt: Date; announcedBy: string | null; at: Date }
 
 /** Inner step: keeps a maintenance window. False: the same one was announced before. */
 export async function announceInTx(tx: Transaction, announcement: Announcement): Promise<boolean> {

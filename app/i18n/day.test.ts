@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, formalDay, formatDay, formatMoment, formatNumber, startOf, yearOf } from '#app/i18n/day.ts'
+import { dayOf, formalDay, formatDay, formatMoment, formatNumber, momentFrom, startOf, yearOf } from '#app/i18n/day.ts'
 
 test('a day is the day in Vietnam: the year turns at 17:00 UTC', () => {
   expect(dayOf(new Date('2026-12-31T16:59:59Z'))).toBe('2026-12-31')
@@ -29,4 +29,21 @@ test('formal papers write two digits for days below 10 and for months 1 and 2', 
 test('numbers are written 1.234,5', () => {
   expect(formatNumber(1234.5, 'vi')).toBe('1.234,5')
   expect(formatNumber(1234.5, 'en')).toBe('1,234.5')
+})
+
+test('a moment is read by Vietnamese clocks unless it says otherwise; what no calendar has is none', () => {
+  expect(momentFrom('2026-11-22T20:00')).toEqual(new Date('2026-11-22T13:00:00Z'))
+  expect(momentFrom(' 2026-11-22 20:00:30 ')).toEqual(new Date('2026-11-22T13:00:30Z'))
+  expect(momentFrom('2026-11-22T20:00Z')).toEqual(new Date('2026-11-22T20:00:00Z'))
+  expect(momentFrom('2026-11-22T20:00:00.5-05:00')).toEqual(new Date('2026-11-23T01:00:00.500Z'))
+  for (const none of [
+    '',
+    'mai',
+    '2026-11-22',
+    '2026-02-30T10:00',
+    '2026-13-01T10:00',
+    '2026-11-22T24:30',
+    '22/11/2026',
+  ])
+    expect(momentFrom(none)).toBeNull()
 })

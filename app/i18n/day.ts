@@ -22,6 +22,21 @@ export function startOf(day: Day): Date {
   return new Date(`${day}T00:00:00+07:00`)
 }
 
+/**
+ * 2026-11-22T20:00 by Vietnamese clocks, as a form sends it, or with an offset of its own (…Z, …+07:00).
+ * Null: no moment, or a day that no calendar has.
+ */
+export function momentFrom(text: string): Date | null {
+  const [, day = '', time = '', offset] =
+    /^(\d{4}-\d\d-\d\d)[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)(Z|[+-]\d\d:\d\d)?$/.exec(
+      text.trim(),
+    ) ?? []
+  const noon = new Date(`${day}T12:00:00Z`)
+  if (Number.isNaN(noon.getTime()) || noon.toISOString().slice(0, 10) !== day) return null
+  const moment = new Date(`${day}T${time}${offset ?? '+07:00'}`)
+  return Number.isNaN(moment.getTime()) ? null : moment
+}
+
 /** 22/11/2026 in Vietnamese, 22 November 2026 in English. */
 export function formatDay(day: Day, locale: 'vi' | 'en'): string {
   const [year, month, date] = day.split('-')

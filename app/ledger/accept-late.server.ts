@@ -5,9 +5,9 @@ import { type Pinned, pinnedAttempt } from '#app/attempts/pinned.server.ts'
 import { auditInTx } from '#app/audit/audit.server.ts'
 import { type Transaction, write } from '#app/db/db.server.ts'
 import { completeInTx } from '#app/ledger/complete-in-tx.server.ts'
-import { isManager } from '#app/ledger/is-manager.ts'
 import { saveEvent } from '#app/ledger/save-event.server.ts'
-import type { Actor } from '#app/people/person.ts'
+import { type Authority, auditIdOf, mayManage } from '#app/people/person.ts'
+import { reasonOf } from '#app/people/reason.ts'
 import { markAnswer } from '#app/questions/mark.ts'
 
 export type Acceptance = { credit: number; isPassed: boolean } | { refusal: 'no-reason' | 'worse' }
@@ -17,14 +17,15 @@ export type Acceptance = { credit: number; isPassed: boolean } | { refusal: 'no-
  * in time is refused: accepting is a favour. Null: not a manager, or there is no such late answer (or one taken back).
  */
 export async function acceptLate(
-  manager: Actor,
+  manager: Authority,
   attemptId: string,
   question: string,
-  reason: string,
+  typedReason: string,
   now = new Date(),
 ): Promise<Acceptance | null> {
-  if (!isManager(manager)) return null
-  if (reason.trim() === '') return { refusal: 'no-reason' }
+  if (!mayManage(manager)) return null
+  const reason = reasonOf(typedReason)
+  if (reason === '') return { refusal: 'no-reason' }
   return write(async (tx) => {
     const pinned = await pinnedAttempt(tx, attemptId)
     const { inTime, late } = await answersInTx(tx, attemptId, question)
@@ -44,7 +45,7 @@ function creditOf(pinned: Pinned, given: KeptAnswer | null): number {
 
 type Deed = { inTime: KeptAnswer | null; late: KeptAnswer; reason: string; now: Date }
 
-async function writeDown(tx: Transaction, manager: Actor, pinned: Pinned, { inTime, late, reason, now }: Deed) {
+async function writeDown(tx: Transaction, manager: Authority, pinned: Pinned, { inTime, late, reason, now }: Deed) {
   const event = {
     id: uuid(),
     at: now.toISOString(),
@@ -53,11 +54,11 @@ async function writeDown(tx: Transaction, manager: Actor, pinned: Pinned, { inTi
     attempt: pinned.id,
     question: late.question,
     answer: late.eventId,
-    by: manager.id,
+    by: auditIdOf(manager) ?? 'command-line',
     reason,
   } as const
   await saveEvent(tx, pinned.personId, event, now)
-  await auditInTx(tx, manager.id, {
+  await auditInTx(tx, auditIdOf(manager), {
     verb: 'attempts.accept-late',
     subjectKind: 'attempt',
     subjectId: pinned.id,

@@ -3,9 +3,9 @@ import { allowInTx } from '#app/attempts/allow-in-tx.server.ts'
 import { openTimedAttempts } from '#app/attempts/open-attempts.server.ts'
 import { auditInTx } from '#app/audit/audit.server.ts'
 import { write } from '#app/db/db.server.ts'
-import { isManager } from '#app/ledger/is-manager.ts'
 import { moveAttemptInTx } from '#app/ledger/move-deadline.server.ts'
-import type { Actor } from '#app/people/person.ts'
+import { type Authority, auditIdOf, mayManage } from '#app/people/person.ts'
+import { reasonOf } from '#app/people/reason.ts'
 import { people } from '#app/people/schema.ts'
 
 const mostPercent = 300
@@ -17,21 +17,28 @@ export type MoreTime = { moved: number } | { refusal: 'no-reason' | 'wrong-share
  * an exam that is open at this moment gets it too. Null: not a manager, or no such person.
  */
 export async function allowMoreTime(
-  manager: Actor,
+  manager: Authority,
   personId: string,
   extraPercent: number,
-  reason: string,
+  typedReason: string,
   now = new Date(),
 ): Promise<MoreTime | null> {
-  if (!isManager(manager)) return null
-  if (reason.trim() === '') return { refusal: 'no-reason' }
+  if (!mayManage(manager)) return null
+  const reason = reasonOf(typedReason)
+  if (reason === '') return { refusal: 'no-reason' }
   if (!Number.isInteger(extraPercent) || extraPercent < 0 || extraPercent > mostPercent)
     return { refusal: 'wrong-share' }
   return write(async (tx) => {
     const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.id, personId))
     if (!person) return null
-    const before = await allowInTx(tx, { personId, extraPercent, reason, grantedBy: manager.id, at: now })
-    await auditInTx(tx, manager.id, {
+    const before = await allowInTx(tx, {
+      personId,
+      extraPercent,
+      reason,
+      grantedBy: auditIdOf(manager) ?? 'command-line',
+      at: now,
+    })
+    await auditInTx(tx, auditIdOf(manager), {
       verb: 'attempts.allow-more-time',
       subjectKind: 'person',
       subjectId: personId,

@@ -3,7 +3,7 @@ import { openTimedAttempts } from '#app/attempts/open-attempts.server.ts'
 import { auditInTx } from '#app/audit/audit.server.ts'
 import { db, write } from '#app/db/db.server.ts'
 import { moveAttemptInTx } from '#app/ledger/move-deadline.server.ts'
-import type { Actor } from '#app/people/person.ts'
+import { type Authority, auditIdOf, mayAdminister } from '#app/people/person.ts'
 
 const longestMs = 7 * 24 * 3_600_000
 
@@ -13,19 +13,19 @@ const longestMs = 7 * 24 * 3_600_000
  * waits long. Null: not an administrator.
  */
 export async function announceMaintenance(
-  administrator: Actor,
+  administrator: Authority,
   startsAt: Date,
   endsAt: Date,
   now = new Date(),
 ): Promise<{ moved: number } | { refusal: 'wrong-times' } | null> {
-  if (administrator.role !== 'administrator') return null
+  if (!mayAdminister(administrator)) return null
   const lengthMs = endsAt.getTime() - startsAt.getTime()
   if (!(lengthMs > 0) || lengthMs > longestMs) return { refusal: 'wrong-times' }
   await write(async (tx) => {
-    if (!(await announceInTx(tx, { startsAt, endsAt, announcedBy: administrator.id, at: now }))) return
+    if (!(await announceInTx(tx, { startsAt, endsAt, announcedBy: auditIdOf(administrator), at: now }))) return
     const after = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
     const subjectId = after.startsAt
-    await auditInTx(tx, administrator.id, {
+    await auditInTx(tx, auditIdOf(administrator), {
       verb: 'attempts.announce-maintenance',
       subjectKind: 'maintenance',
       subjectId,

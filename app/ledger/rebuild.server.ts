@@ -1,28 +1,34 @@
 import { and, eq, inArray, type SQL } from 'drizzle-orm'
-import { attemptAnswers, attempts } from '#app/attempts/schema.ts'
+import { clearAttemptsInTx } from '#app/attempts/clear-in-tx.server.ts'
+import { attempts } from '#app/attempts/schema.ts'
+import { editions } from '#app/courses/schema.ts'
 import { db, type Transaction, write } from '#app/db/db.server.ts'
+import { clearWorkInTx } from '#app/enrolments/clear-in-tx.server.ts'
 import { lessonProgress, practiceAnswers } from '#app/enrolments/schema.ts'
 import { completeInTx } from '#app/ledger/complete-in-tx.server.ts'
 import { type KeptEvent, rebuildAttempts } from '#app/ledger/rebuild-attempts.server.ts'
 import { rebuildLessons } from '#app/ledger/rebuild-lessons.server.ts'
 import { events } from '#app/ledger/schema.ts'
+import { type Authority, mayAdminister } from '#app/people/person.ts'
 
-export type Scope = 'all' | { personId: string } | { editionId: string }
+export type Scope = 'all' | { personId: string } | { courseId: string }
 type Learner = { personId: string; editionId: string }
 
 /**
  * Throws away progress, practice answers, attempts, their answers and marks, and makes them again from the ledger alone.
  * Enrolments and certificates are records of their own and stay. One write a person and edition, so learners need not wait.
- * For the operator. How many were rebuilt.
+ * How many were rebuilt. Null: not this actor's to do.
  */
-export async function rebuild(scope: Scope, now = new Date()): Promise<number> {
+export async function rebuild(admin: Authority, scope: Scope, now = new Date()): Promise<number | null> {
+  if (!mayAdminister(admin)) return null
   const learners = await learnersIn(scope)
   for (const learner of learners) await write((tx) => rebuildLearner(tx, learner, now))
   return learners.length
 }
 
 async function rebuildLearner(tx: Transaction, learner: Learner, now: Date) {
-  await clear(tx, learner)
+  await clearAttemptsInTx(tx, learner)
+  await clearWorkInTx(tx, learner)
   const kept: KeptEvent[] = await tx
     .select({ content: events.content, receivedAt: events.receivedAt })
     .from(events)
@@ -30,14 +36,6 @@ async function rebuildLearner(tx: Transaction, learner: Learner, now: Date) {
   await rebuildLessons(tx, learner, kept)
   await rebuildAttempts(tx, learner, kept)
   await completeInTx(tx, { ...learner, at: now })
-}
-
-async function clear(tx: Transaction, learner: Learner) {
-  const theirs = tx.select({ id: attempts.id }).from(attempts).where(own(attempts, learner))
-  await tx.delete(attemptAnswers).where(inArray(attemptAnswers.attemptId, theirs))
-  await tx.delete(attempts).where(own(attempts, learner))
-  await tx.delete(lessonProgress).where(own(lessonProgress, learner))
-  await tx.delete(practiceAnswers).where(own(practiceAnswers, learner))
 }
 
 type OwnedTable = typeof events | typeof attempts | typeof lessonProgress | typeof practiceAnswers
@@ -61,5 +59,7 @@ async function learnersIn(scope: Scope): Promise<Learner[]> {
 
 function within(table: OwnedTable, scope: Scope): SQL | undefined {
   if (scope === 'all') return undefined
-  return 'personId' in scope ? eq(table.personId, scope.personId) : eq(table.editionId, scope.editionId)
+  if ('personId' in scope) return eq(table.personId, scope.personId)
+  const ofCourse = db.select({ id: editions.id }).from(editions).where(eq(editions.courseId, scope.courseId))
+  return inArray(table.editionId, ofCourse)
 }

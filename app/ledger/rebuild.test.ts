@@ -129,7 +129,7 @@ async function highestStands({ person, sent, receipts }: World) {
 
 async function sameAfterRebuild({ person }: World) {
   const before = await projectionsOf(person)
-  await rebuild({ personId: person.id })
+  await rebuild('command-line', { personId: person.id })
   expect(await projectionsOf(person)).toEqual(before)
 }
 
@@ -151,8 +151,8 @@ test('rebuilding mends rows that were lost or spoilt, and leaves certificates al
     await tx.delete(practiceAnswers).where(eq(practiceAnswers.personId, person.id))
     await tx.update(lessonProgress).set({ seconds: 99 }).where(eq(lessonProgress.personId, person.id))
   })
-  for (const scope of ['all', { editionId: edition.id }, { personId: person.id }] as const) {
-    expect(await rebuild(scope)).toBeGreaterThanOrEqual(1)
+  for (const scope of ['all', { courseId: edition.courseId }, { personId: person.id }] as const) {
+    expect(await rebuild('command-line', scope)).toBeGreaterThanOrEqual(1)
     expect(await projectionsOf(person)).toEqual(before)
   }
   expect(papers).toHaveLength(1)
@@ -163,6 +163,13 @@ test('rows that no event explains are gone after rebuilding', async () => {
   const [person, edition] = [await aPerson(), await anEdition()]
   const row = { personId: person.id, editionId: edition.id, lesson: 'bai-1', seconds: 600, openedAt: new Date() }
   await write((tx) => tx.insert(lessonProgress).values({ ...row, readAt: null }))
-  await rebuild({ personId: person.id })
+  await rebuild('command-line', { personId: person.id })
   expect((await projectionsOf(person)).progress).toEqual([])
+})
+
+test('only who administers rebuilds', async () => {
+  const person = await aPerson()
+  for (const role of ['learner', 'trainer', 'manager'] as const)
+    expect(await rebuild(await aPerson({ role }), { personId: person.id })).toBeNull()
+  expect(await rebuild(await aPerson({ role: 'administrator' }), { personId: person.id })).toBe(0)
 })

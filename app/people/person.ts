@@ -14,6 +14,11 @@ export function mayAdminister(who: Authority): boolean {
   return who === 'command-line' || who.role === 'administrator'
 }
 
+/** Who may decide about other people's exams. */
+export function mayManage(who: Authority): boolean {
+  return mayAdminister(who) || (who !== 'command-line' && who.role === 'manager')
+}
+
 /** For the audit: null is the command line. */
 export function auditIdOf(who: Authority): string | null {
   return who === 'command-line' ? null : who.id

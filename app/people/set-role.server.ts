@@ -1,11 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { auditInTx } from '#app/audit/audit.server.ts'
 import { type Transaction, write } from '#app/db/db.server.ts'
-import { tidyName } from '#app/people/name.ts'
 import { type Authority, auditIdOf, mayAdminister, type Role } from '#app/people/person.ts'
+import { reasonOf } from '#app/people/reason.ts'
 import { people, sessions } from '#app/people/schema.ts'
-
-const longestReason = 500
 
 export type RoleChange = { role: Role } | { problem: 'last-administrator' | 'reason-needed' }
 
@@ -20,7 +18,7 @@ export async function setRole(
   reason: string,
 ): Promise<RoleChange | null> {
   if (!mayAdminister(admin)) return null
-  const why = tidyName(reason).slice(0, longestReason)
+  const why = reasonOf(reason)
   if (why === '') return { problem: 'reason-needed' }
   return write(async (tx) => {
     const [person] = await tx
