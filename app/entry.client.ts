@@ -6,7 +6,7 @@ import { openQueue, visitor } from '#app/ledger/browser/queue.ts'
 import { visitorLessons } from '#app/ledger/browser/visitor-progress.ts'
 import { leaveWhenIdle } from '#app/people/browser/idle.ts'
 import { enhanceReveal } from '#app/people/browser/reveal.ts'
-import { enhanceSignOut, personHere, showWho } from '#app/people/browser/who.ts'
+import { askAnewOnReturn, enhanceSignOut, personHere, showWho } from '#app/people/browser/who.ts'
 import { enhancePreferences } from '#app/ui/browser/preferences.ts'
 
 // The one script of every page. Nothing is rendered here: finished pages get their comforts.
@@ -17,6 +17,7 @@ const exam = document.querySelector<HTMLElement>('[data-exam][data-person]')
 
 enhancePreferences(document)
 enhanceReveal(document)
+askAnewOnReturn()
 enhanceSignOut(async () => {
   await queue.send()
   return (await queue.waiting()).length

@@ -31,6 +31,17 @@ export async function personHere(course: string | undefined): Promise<Here | nul
   }
 }
 
+/**
+ * Going back brings a page out of the browser's memory as it was left, name and ticks and all, and on a shared phone the
+ * person may be another by now: where anybody was or is signed in, such a page asks anew.
+ */
+export function askAnewOnReturn() {
+  const wasSignedIn = hint.test(document.cookie)
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && (wasSignedIn || hint.test(document.cookie))) location.reload()
+  })
+}
+
 /** Puts the name and the way out where public pages have “Sign in”. */
 export function showWho(here: Here) {
   const who = document.querySelector<HTMLElement>('[data-who]')
