@@ -5,6 +5,7 @@ import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { environment, isPostgres, sqliteFile } from '#app/db/environment.server.ts'
+import { keepStatements } from '#app/db/keep-statements.server.ts'
 import { migratePostgres, migrateSqlite } from '#app/db/migrate.server.ts'
 import { postgresDoor } from '#app/db/postgres-door.server.ts'
 import { sqliteDoor } from '#app/db/sqlite-door.server.ts'
@@ -40,9 +41,9 @@ export const closeDatabase = engine.close
 function openSqlite(): Engine {
   mkdirSync(dirname(sqliteFile), { recursive: true, mode: 0o700 })
   migrateSqlite(sqliteFile)
-  const reader = new Database(sqliteFile, { readonly: true, timeout: 5000 })
+  const reader = keepStatements(new Database(sqliteFile, { readonly: true, timeout: 5000 }))
   reader.pragma('mmap_size = 268435456')
-  const writer = new Database(sqliteFile, { timeout: 0 })
+  const writer = keepStatements(new Database(sqliteFile, { timeout: 0 }))
   writer.pragma('synchronous = FULL')
   writer.pragma('foreign_keys = ON')
   const door = sqliteDoor(writer, drizzleSqlite(writer, options))

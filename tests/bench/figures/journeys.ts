@@ -4,10 +4,11 @@ import type { Context } from '#tests/bench/context.ts'
 import { type Figure, figure, median } from '#tests/bench/figure.ts'
 import { runJob } from '#tests/bench/job.ts'
 import type { JourneyLoad, JourneysLoaded } from '#tests/bench/journey-load.ts'
+import { type Busy, watchCpu } from '#tests/bench/processes.ts'
 import { startServer } from '#tests/bench/serving.ts'
 import { worldSize } from '#tests/bench/world.ts'
 
-type Round = JourneysLoaded & { checked: Checked }
+type Round = JourneysLoaded & Busy & { checked: Checked }
 
 /** Whole exams by distinct people signed in beforehand: begin, first page, ten answers, submission, result. */
 export async function measureJourneys(context: Context): Promise<Figure[]> {
@@ -20,7 +21,10 @@ export async function measureJourneys(context: Context): Promise<Figure[]> {
       value: median(rounds.map((round) => round.perSecond)),
       unit: 'a second',
       aim: { atLeast: 60 },
-      details: { 'p95 ms of submission and result, 32 at once': median(rounds.map((round) => round.p95)) },
+      details: {
+        'p95 ms of submission and result, 32 at once': median(rounds.map((round) => round.p95)),
+        'server CPU ms a journey': median(rounds.map((round) => round.cpuMicros)) / 1000,
+      },
     }),
     figure({
       name: 'journeys lost, left open or mismarked',
@@ -49,7 +53,9 @@ async function oneRound(context: Context, round: number): Promise<Round> {
     seconds: options.seconds,
     warmUpSeconds: 3,
   }
+  const cpu = watchCpu(server.pids)
   const loaded = await runJob<JourneysLoaded>('journey-load.ts', wish, { folder, core: 1 })
+  const busy = cpu.per(loaded.done.length)
   await server.stop()
-  return { ...loaded, checked: checkSittings(server.data, world.course, loaded.done) }
+  return { ...loaded, ...busy, checked: checkSittings(server.data, world.course, loaded.done) }
 }
