@@ -4,8 +4,7 @@ import type { CheckedCourse } from '#app/courses/check.server.ts'
 import type { KeptMedia } from '#app/courses/media.server.ts'
 import { courses, editionLessons, editionMedia, editions, examQuestions, loadProblems } from '#app/courses/schema.ts'
 import type { Transaction } from '#app/db/db.server.ts'
-import { compilerVersion } from '#app/lessons/compiler-version.ts'
-import { lessonDocuments } from '#app/lessons/schema.ts'
+import { keepDocumentInTx } from '#app/lessons/keep-document.server.ts'
 
 export type Publication = { edition: number; isNew: boolean }
 
@@ -47,10 +46,7 @@ export async function publishInTx(
 
 async function insertLessons(tx: Transaction, editionId: string, lessons: CheckedCourse['lessons'], createdAt: Date) {
   for (const [position, { lesson, hash, source, document, key, bank }] of lessons.entries()) {
-    await tx
-      .insert(lessonDocuments)
-      .values({ hash, source, compiler: compilerVersion, document, key, createdAt })
-      .onConflictDoNothing()
+    await keepDocumentInTx(tx, { hash, source, document, key }, createdAt)
     await tx.insert(editionLessons).values({ editionId, lesson, position, documentHash: hash })
     const pool = bank.map((question) => ({ editionId, question: question.id, lesson, content: question }))
     if (pool.length > 0) await tx.insert(examQuestions).values(pool)

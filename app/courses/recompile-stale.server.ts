@@ -4,6 +4,7 @@ import { editionLessons, editionMedia, editions } from '#app/courses/schema.ts'
 import { db, type Transaction, write } from '#app/db/db.server.ts'
 import { openCompiler } from '#app/lessons/compile.server.ts'
 import { compilerVersion } from '#app/lessons/compiler-version.ts'
+import { dropDocumentInTx, keepDocumentInTx } from '#app/lessons/keep-document.server.ts'
 import type { LessonDocument, Problem } from '#app/lessons/lesson-document.ts'
 import { lessonDocuments } from '#app/lessons/schema.ts'
 import type { Question } from '#app/questions/question.ts'
@@ -93,12 +94,8 @@ function changedQuestions(file: string, before: Question[], after: Question[]): 
 }
 
 async function replaceInTx(tx: Transaction, old: Stale, { hash, document, key }: Compiled) {
-  const content = { document, key, compiler: compilerVersion }
-  await tx
-    .insert(lessonDocuments)
-    .values({ hash, source: old.source, createdAt: new Date(), ...content })
-    .onConflictDoUpdate({ target: lessonDocuments.hash, set: content })
+  await keepDocumentInTx(tx, { hash, source: old.source, document, key }, new Date())
   await tx.update(editionLessons).set({ documentHash: hash }).where(eq(editionLessons.documentHash, old.hash))
-  if (hash !== old.hash) await tx.delete(lessonDocuments).where(eq(lessonDocuments.hash, old.hash))
+  if (hash !== old.hash) await dropDocumentInTx(tx, old.hash)
   await publishedInTx(tx)
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '#app/db/db.server.ts'
+import { restoreStudyInTx } from '#app/enrolments/clear-in-tx.server.ts'
 import { type EditionFacts, editionFacts } from '#app/enrolments/edition-facts.server.ts'
 import { practiseInTx } from '#app/enrolments/practise-in-tx.server.ts'
-import { lessonProgress } from '#app/enrolments/schema.ts'
 import { joinStudy, type StudyRow, studyRow } from '#app/enrolments/study.ts'
 import { momentOf } from '#app/ledger/moment.ts'
 import { readAnswer } from '#app/ledger/read-answer.ts'
@@ -15,7 +15,7 @@ type Learner = { personId: string; editionId: string }
 export async function rebuildLessons(tx: Transaction, learner: Learner, kept: KeptEvent[]): Promise<void> {
   const facts = await editionFacts(tx, learner.editionId)
   if (!facts) return
-  for (const [lesson, row] of studyIn(kept)) await tx.insert(lessonProgress).values({ ...learner, lesson, ...row })
+  for (const [lesson, row] of studyIn(kept)) await restoreStudyInTx(tx, learner, lesson, row)
   for (const event of kept) await repractise(tx, learner, facts, event)
 }
 

@@ -1,7 +1,7 @@
 import type { Option } from '#app/questions/choice/option.ts'
 import { type Task, tasksOf } from '#app/questions/choice/task-list.ts'
 import { isWholesale } from '#app/questions/choice/wholesale.ts'
-import { optionId } from '#app/questions/option-id.server.ts'
+import { optionId } from '#app/questions/option-id.ts'
 import { placeOf } from '#app/questions/place-of.ts'
 import type { QuestionNode } from '#app/questions/question-node.ts'
 import { looksLike } from '#app/questions/typed/looks-like.ts'

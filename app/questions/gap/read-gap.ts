@@ -1,5 +1,5 @@
 import type { Gap } from '#app/questions/gap/spec.ts'
-import { optionId } from '#app/questions/option-id.server.ts'
+import { optionId } from '#app/questions/option-id.ts'
 import type { QuestionNode } from '#app/questions/question-node.ts'
 import { looksLike } from '#app/questions/typed/looks-like.ts'
 import { tidy } from '#app/questions/typed/tidy.ts'

@@ -1,6 +1,6 @@
 import type { RootContent, Table, TableCell, TableRow } from 'mdast'
 import type { MatchingSpec } from '#app/questions/matching/spec.ts'
-import { optionId } from '#app/questions/option-id.server.ts'
+import { optionId } from '#app/questions/option-id.ts'
 import { placeOf } from '#app/questions/place-of.ts'
 import type { QuestionNode } from '#app/questions/question-node.ts'
 import { looksLike } from '#app/questions/typed/looks-like.ts'

@@ -1,5 +1,5 @@
 import type { List, RootContent } from 'mdast'
-import { optionId } from '#app/questions/option-id.server.ts'
+import { optionId } from '#app/questions/option-id.ts'
 import type { Item, OrderingSpec } from '#app/questions/ordering/spec.ts'
 import { placeOf } from '#app/questions/place-of.ts'
 import type { QuestionNode } from '#app/questions/question-node.ts'

@@ -1,9 +1,8 @@
-import { open } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { byteRange } from '#app/courses/byte-range.ts'
 import { versionOf } from '#app/courses/content-hash.server.ts'
-import { mediaFile, mediaOf } from '#app/courses/media.server.ts'
+import { mediaOf } from '#app/courses/media.server.ts'
+import { readMedia } from '#app/courses/read-media.server.ts'
 import { found } from '#app/web/found.server.ts'
 
 /** GET /courses/:course/media/:file?v=…: a picture, sound or film of a course, in pieces if asked; nothing in it may run. */
@@ -34,7 +33,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (range) headers.set('content-range', `bytes ${start}-${end}/${file.bytes}`)
   if (request.method === 'HEAD' || file.bytes === 0) return new Response(null, { status: range ? 206 : 200, headers })
 
-  const handle = await open(mediaFile(file.hash))
-  const stream: Readable = handle.createReadStream({ start, end })
-  return new Response(createReadableStreamFromReadable(stream), { status: range ? 206 : 200, headers })
+  return new Response(await readMedia(file.hash, { start, end }), { status: range ? 206 : 200, headers })
 }
