@@ -35,6 +35,15 @@ export function ExamBar({ place, all }: { place: number; all: number }) {
   )
 }
 
+/**
+ * Enter in a text box presses the first button of its form: this one, which saves and goes on; after the last question
+ * it stays, so that nobody hands in by a key too many. Nobody sees, hears or tabs to it.
+ */
+export function GoOnByEnter({ place, all }: { place: number; all: number }) {
+  const to = place < all ? place + 1 : ''
+  return <button type="submit" className="hide" name="go" value={to} tabIndex={-1} aria-hidden="true" />
+}
+
 type Props = { from: number; to: number | 'submission'; isMain?: boolean; children: ReactNode }
 
 function Go({ from, to, isMain = false, children }: Props) {

@@ -1,5 +1,5 @@
 import type { AskedAttempt, AskedPlace } from '#app/attempts/asked-attempt.ts'
-import { formId } from '#app/attempts/exam-bar.tsx'
+import { formId, GoOnByEnter } from '#app/attempts/exam-bar.tsx'
 import { formatMoment } from '#app/i18n/day.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { AskQuestion } from '#app/questions/ask-question.tsx'
@@ -36,6 +36,7 @@ export function ExamQuestion({ attempt, asked: { place, asked, answer, receivedA
       data-question={asked.id}
       data-at={place}
     >
+      <GoOnByEnter place={place} all={attempt.places.length} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

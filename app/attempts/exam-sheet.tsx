@@ -20,6 +20,7 @@ export function ExamSheet({ attempt, current, flags }: Props) {
       data-none={t.state.none}
       data-current={t.state.current}
       data-marked={t.state.marked}
+      data-marked-places={t.counts.marked('{places}')}
     >
       <h2 id="sheet">{t.sheet(attempt.places.length)}</h2>
       <ol className="sheet">
@@ -54,12 +55,10 @@ export function ExamSheet({ attempt, current, flags }: Props) {
           <i aria-hidden="true" />
           <span data-count="none">{t.counts.none(attempt.places.length - received)}</span>
         </li>
-        {flags.length > 0 ? (
-          <li>
-            <Icon name="flag" />
-            {t.counts.marked(flags.join(', '))}
-          </li>
-        ) : null}
+        <li hidden={flags.length === 0} data-marked-line>
+          <Icon name="flag" />
+          <span>{t.counts.marked(flags.join(', '))}</span>
+        </li>
       </ul>
     </nav>
   )

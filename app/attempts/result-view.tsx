@@ -1,3 +1,5 @@
+import type { Refusal } from '#app/attempts/may-open.ts'
+import { RefusalNote } from '#app/attempts/refusal-note.tsx'
 import type { Result } from '#app/attempts/result.ts'
 import { LateNote, MissingNote } from '#app/attempts/result-notes.tsx'
 import { ReviewedPlaces } from '#app/attempts/reviewed-places.tsx'
@@ -9,7 +11,7 @@ import { Ferry } from '#app/ui/ferry.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
 
-type Props = Result & { certificate: string | null; missing: Missing | null }
+type Props = Result & { certificate: string | null; missing: Missing | null; refusal: Refusal | null; phone: string }
 
 /** Passed or not yet in words, the figure, by lesson, and what to look at again. */
 export function ResultView(result: Props) {
@@ -30,6 +32,7 @@ export function ResultView(result: Props) {
       </p>
       {result.late.length > 0 ? <LateNote places={result.late} /> : null}
       {result.missing ? <MissingNote missing={result.missing} result={result} /> : null}
+      {result.refusal ? <RefusalNote refusal={result.refusal} phone={result.phone} /> : null}
       <Next result={result} />
       <RightByLesson lessons={result.byLesson} />
       <ReviewedPlaces result={result} />
@@ -54,7 +57,7 @@ function Verdict({ result }: { result: Props }) {
   )
 }
 
-function Next({ result: { certificate, course, exam, isPassed } }: { result: Props }) {
+function Next({ result: { certificate, course, exam, isPassed, refusal } }: { result: Props }) {
   const t = useWords().attempts.result
   const path = usePath()
   const toCourse = path(`/courses/${course.slug}`)
@@ -66,13 +69,13 @@ function Next({ result: { certificate, course, exam, isPassed } }: { result: Pro
           {t.certificate}
         </a>
       ) : null}
-      {isPassed ? null : (
+      {isPassed || refusal ? null : (
         <a className="btn main" href={`${toCourse}/exams/${exam.key}`}>
           <Icon name="swap" />
           {t.again}
         </a>
       )}
-      <a className={isPassed && !certificate ? 'btn main' : 'btn'} href={toCourse}>
+      <a className={(isPassed && !certificate) || refusal ? 'btn main' : 'btn'} href={toCourse}>
         <Icon name="book" />
         {t.toCourse}
       </a>

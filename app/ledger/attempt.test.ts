@@ -117,6 +117,24 @@ test('the rules of attempts are said before another begins: wait, used up, passe
   })
 })
 
+test('the result says until when to wait, or that all attempts are used up, and nothing once another one is under way', async () => {
+  const [person, edition] = [await aPerson(), await anEdition({ exam: { attempts: 2, waitHours: 24 } })]
+  const first = await opened(person, edition)
+  await submitAttempt(person, first, after(1))
+  const until = after(1 + 24 * 60)
+  const refusalAt = async (attempt: string, now: Date) => {
+    const result = await resultPage(person, attempt, now)
+    return result === 'open' || !result ? 'no result' : result.refusal
+  }
+
+  expect(await refusalAt(first, after(60))).toEqual({ kind: 'wait', until })
+  expect(await refusalAt(first, until)).toBeNull()
+  const second = await opened(person, edition, until)
+  expect(await refusalAt(first, until)).toBeNull()
+  await submitAttempt(person, second, until)
+  expect(await refusalAt(second, after(100_000))).toEqual({ kind: 'used-up', attempts: 2 })
+})
+
 test('an exam without questions is not ready', async () => {
   const [person, edition] = [await aPerson(), await anEdition({ bank: 0 })]
   expect(await openAttempt(person, edition.slug, 'cuoi-khoa')).toEqual({ refusal: { kind: 'not-yet' } })

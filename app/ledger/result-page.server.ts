@@ -1,4 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
+import { attemptsOf } from '#app/attempts/attempts-of.server.ts'
+import { type Refusal, refusalOf } from '#app/attempts/may-open.ts'
 import { progressOf } from '#app/attempts/progress-of.server.ts'
 import { readResult } from '#app/attempts/read-result.server.ts'
 import type { Result } from '#app/attempts/result.ts'
@@ -8,8 +10,11 @@ import type { Missing } from '#app/enrolments/completion.ts'
 import { closeIfOverdue } from '#app/ledger/close-overdue.server.ts'
 import type { Actor } from '#app/people/person.ts'
 
-/** `missing`: what a learner who passed must still do in the lessons; null if nothing, or if not passed. */
-export type ResultPage = Result & { certificate: string | null; missing: Missing | null }
+/**
+ * `missing`: what a learner who passed must still do in the lessons; null if nothing, or if not passed.
+ * `refusal`: why one who has not passed cannot begin again now; null if that is possible, or if passed.
+ */
+export type ResultPage = Result & { certificate: string | null; missing: Missing | null; refusal: Refusal | null }
 
 /**
  * The result of an attempt and what comes next. `open`: not closed yet. Null: there is none, or it is not the asker's.
@@ -24,7 +29,14 @@ export async function resultPage(
   if (!result || result === 'open') return result
   const certificate = result.isPassed ? await certificateOf(person.id, result.editionId) : null
   const progress = result.isPassed && !certificate ? await progressOf(person, result.editionId, now) : null
-  return { ...result, certificate, missing: progress && !progress.isComplete ? progress.missing : null }
+  const missing = progress && !progress.isComplete ? progress.missing : null
+  return { ...result, certificate, missing, refusal: result.isPassed ? null : await againRefused(person, result, now) }
+}
+
+async function againRefused(person: Actor, { editionId, exam }: Result, now: Date): Promise<Refusal | null> {
+  const all = await attemptsOf(person, editionId, exam.key)
+  const isUnderWay = all.some(({ closedAt }) => closedAt === null)
+  return isUnderWay ? null : refusalOf(exam, all, now)
 }
 
 async function readClosed(person: Actor, attemptId: string, now: Date) {

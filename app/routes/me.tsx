@@ -7,10 +7,12 @@ import { HoursOfYear } from '#app/certificates/hours-of-year.tsx'
 import { coursesOf } from '#app/enrolments/courses-of.server.ts'
 import { MyCourses } from '#app/enrolments/my-courses.tsx'
 import { type Day, dayOf, formatDay, yearOf } from '#app/i18n/day.ts'
+import { messages } from '#app/i18n/messages.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { requirePerson } from '#app/routes/actor.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { found } from '#app/web/found.server.ts'
+import { localeOf } from '#app/web/locale.ts'
 import { settingsOn } from '#app/web/settings.server.ts'
 import { quotaOn } from '#app/web/settings.ts'
 
@@ -54,7 +56,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction = () => [{ title: 'Của tôi · Bến Số' }]
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${messages(localeOf(location.pathname)).me.title} · Bến Số` },
+]
 
 export default function Me() {
   const { name, role, today, year, hours, quota, categories, papers, courses } = useLoaderData<typeof loader>()

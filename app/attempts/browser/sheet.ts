@@ -26,12 +26,20 @@ export function sheetOf(root: HTMLElement) {
     link?.classList.toggle('flag', isFlagged)
     if (link) say(link)
     const flags = links.filter(({ classList }) => classList.contains('flag')).map(({ dataset }) => dataset.place)
+    tellMarked(flags.join(', '))
     for (const each of [...links, ...root.querySelectorAll<HTMLAnchorElement>('[data-to-submission]')]) {
       const url = new URL(each.href)
       if (flags.length > 0) url.searchParams.set('flags', flags.join('.'))
       else url.searchParams.delete('flags')
       each.href = url.href
     }
+  }
+
+  function tellMarked(places: string) {
+    const line = root.querySelector<HTMLElement>('[data-marked-line]')
+    const words = line?.querySelector('span')
+    line?.toggleAttribute('hidden', places === '')
+    if (words) words.textContent = (sheet?.dataset.markedPlaces ?? '').replace('{places}', places)
   }
 
   function say(link: HTMLAnchorElement) {

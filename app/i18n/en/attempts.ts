@@ -40,7 +40,7 @@ export const attempts: typeof vi = {
   },
   refusal: {
     passed: 'You have passed this exam',
-    passedNow: 'No need to take it again. See the result below.',
+    passedNow: 'No need to take it again.',
     usedUp: (attempts) => `You have used all ${attempts} attempts`,
     usedUpNow: (phone) => `If you need another, ask the organiser of the course or call ${phone}.`,
     wait: 'Not yet time for another attempt',

@@ -39,7 +39,7 @@ export const attempts = {
   },
   refusal: {
     passed: 'Bạn đã đạt bài kiểm tra này',
-    passedNow: 'Không cần làm lại. Xem kết quả bên dưới.',
+    passedNow: 'Không cần làm lại.',
     usedUp: (attempts: number) => `Bạn đã làm đủ ${attempts} lần`,
     usedUpNow: (phone: string) => `Cần làm thêm, hỏi nơi tổ chức khóa học hoặc gọi ${phone}.`,
     wait: 'Chưa đến lúc làm lại',

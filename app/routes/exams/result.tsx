@@ -6,6 +6,7 @@ import { resultPage } from '#app/ledger/result-page.server.ts'
 import { requirePerson } from '#app/routes/actor.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
+import { settingsNow } from '#app/web/settings.server.ts'
 
 /** GET /attempts/:attempt/result: passed or not yet, and why, as the course's review policy allows. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -13,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const attempt = params.attempt ?? ''
   const result = found(await resultPage(person, attempt))
   if (result === 'open') throw redirect(localPath(localeOf(request), `/attempts/${attempt}`))
-  return { result }
+  return { result, phone: settingsNow().help.phone }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,5 +22,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function ResultPage() {
-  return <ResultView {...useLoaderData<typeof loader>().result} />
+  const { result, phone } = useLoaderData<typeof loader>()
+  return <ResultView {...result} phone={phone} />
 }

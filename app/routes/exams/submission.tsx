@@ -4,6 +4,7 @@ import { unanswered } from '#app/attempts/asked-attempt.ts'
 import { flagsFrom } from '#app/attempts/flags.ts'
 import { SubmissionPage } from '#app/attempts/submission-page.tsx'
 import { localPath } from '#app/i18n/local-path.ts'
+import { messages } from '#app/i18n/messages.ts'
 import { attemptPage } from '#app/ledger/attempt-page.server.ts'
 import { submitAttempt } from '#app/ledger/submit-attempt.server.ts'
 import { requirePerson } from '#app/routes/actor.server.ts'
@@ -30,7 +31,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(localPath(localeOf(request), `/attempts/${attempt}/result`), 303)
 }
 
-export const meta: MetaFunction = () => [{ title: 'Nộp bài · Bến Số' }]
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${messages(localeOf(location.pathname)).attempts.submission.title} · Bến Số` },
+]
 
 export default function Submission() {
   return <SubmissionPage {...useLoaderData<typeof loader>()} />
