@@ -197,6 +197,24 @@ test(
   2 * minuteMs,
 )
 
+test(
+  'the way out waits for what is unsent, and says so',
+  async () => {
+    const { page, context, attempt } = await inExam('cd3')
+    await context.setOffline(true)
+    await answer(page, 1, 'here')
+    await page.getByRole('button', { name: 'Thoát' }).click()
+    await page.locator('[data-unsent]').waitFor()
+    expect(answersIn(attempt)).toEqual([])
+    await context.setOffline(false)
+    await page.getByRole('button', { name: 'Thoát' }).click()
+    await page.waitForURL(/\/sign-in\?out/)
+    expect(answersIn(attempt)).toHaveLength(1)
+    await context.close()
+  },
+  2 * minuteMs,
+)
+
 /** Somebody new, on the first question of an exam, with the page script at work. */
 async function inExam(slug: string, serving: Serving = server) {
   const { page, context }: { page: Page; context: BrowserContext } = await aReader(browser)

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings, desk, openBrowser, phone } from '#tests/e2e/browsing.ts'
 import { faultsIn, listenForFaults } from '#tests/e2e/page-faults.ts'
+import { recordsIn } from '#tests/e2e/records.ts'
 import { type Scene, setScene } from '#tests/e2e/scene.ts'
 import { type Serving, startServer } from '#tests/e2e/serving.ts'
 import { type Sight, sightsOf } from '#tests/e2e/site-map.ts'
@@ -50,7 +51,7 @@ test(
 )
 
 const sample =
-  /^(home|search-hits|course-mine|lesson-wrong-answers|sign-up-wrong|exam-question-5|exam-submission|result-failed|certificate-valid|me-full|not-found)$/
+  /^(home|practice-answered|search-hits|course-mine|lesson-wrong-answers|sign-up-wrong|exam-question-5|exam-submission|result-failed|certificate-valid|me-full|not-found)$/
 
 test(
   'pages are sound in the dark',
@@ -67,6 +68,26 @@ test(
       { withAxe: true, shot: 'contrast' },
     ),
   5 * minuteMs,
+)
+
+test(
+  'a page that breaks says so in three lines, and nothing of the machine',
+  async () => {
+    const { full } = scene.readers
+    const page = await full.newPage()
+    const records = recordsIn(server.folder)
+    records.change('ALTER TABLE certificates RENAME TO away')
+    const response = await page.goto(`${server.url}/me`)
+    await page.screenshot({ path: `${shots}/broken-phone.png`, fullPage: true })
+    records.change('ALTER TABLE away RENAME TO certificates')
+
+    expect(response?.status()).toBe(500)
+    expect(await page.getByRole('main').textContent()).toContain('Lỗi này do hệ thống, không phải do bạn')
+    expect(await page.content()).not.toMatch(/SQL|certificates\b.*(?:no such|error)|at \w+ \(/i)
+    expect([...(await faultsIn(page)), ...(await axeFindings(page))]).toEqual([])
+    await page.close()
+  },
+  minuteMs,
 )
 
 /** Opens every chosen page as its reader, and says all that is wrong with any of them at once. */
@@ -92,6 +113,15 @@ async function lookAt(isWanted: (sight: Sight) => boolean, look: Look, check: Ch
 async function faultsOf(page: Page, { name, path, act }: Sight, { withAxe, shot }: Check): Promise<string[]> {
   await page.goto(server.url + path, { waitUntil: 'networkidle' })
   await act?.(page)
+  await seeAll(page)
   await page.screenshot({ path: `${shots}/${name}-${shot}.png`, fullPage: true })
   return [...(await faultsIn(page)), ...(withAxe ? await axeFindings(page) : [])]
+}
+
+/** Pictures further down are fetched when they come near: a picture of the whole page wants them all. */
+async function seeAll(page: Page) {
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager'
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
+  })
 }

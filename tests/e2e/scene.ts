@@ -15,6 +15,7 @@ export async function setScene(browser: Browser, server: Serving) {
   const someone = async (): Promise<BrowserContext> => (await aReader(browser)).context
 
   const visitor = await someone()
+  const unscripted = (await aReader(browser, { javaScriptEnabled: false })).context
   const full = await someone()
   await signedUp(full, server.url)
   await learnAll(full, server, 'cd3')
@@ -44,5 +45,13 @@ export async function setScene(browser: Browser, server: Serving) {
   const [someoneElse = ''] = records
     .read(z.object({ id: z.string() }), "SELECT id FROM people WHERE role = 'learner' LIMIT 1")
     .map(({ id }) => id)
-  return { readers: { visitor, full, fallen, empty, administrator }, failed, passed, open, valid, revoked, someoneElse }
+  return {
+    readers: { visitor, unscripted, full, fallen, empty, administrator },
+    failed,
+    passed,
+    open,
+    valid,
+    revoked,
+    someoneElse,
+  }
 }

@@ -19,7 +19,7 @@ export function sightsOf({ failed, passed, open, valid, revoked, someoneElse }: 
       catalogue: '/courses',
       'catalogue-en': '/en/courses',
       'search-hits': '/courses?q=lua+dao',
-      'search-none': '/courses?q=n%E1%BA%A5u+ph%E1%BB%9F',
+      'search-none': '/courses?q=qwertzuiop',
       filters: '/courses?audience=officials&level=3',
       'filters-none': '/courses?audience=workers',
       'course-cd3': '/courses/cd3',
@@ -70,6 +70,15 @@ export function sightsOf({ failed, passed, open, valid, revoked, someoneElse }: 
       'admin-nobody': '/admin/people?q=zzzz',
       'certificate-desk': `/certificates/${valid}`,
     }),
+    { name: 'practice-answered', path: '/courses/cd3/gia-ngan-hang', who: 'unscripted', act: answerOne },
+    { name: 'practice-empty', path: '/courses/cd3/gia-ngan-hang', who: 'unscripted', act: (page) => send(page) },
+    { name: 'lesson-unscripted', path: '/courses/cd3/gia-ngan-hang', who: 'unscripted' },
+    {
+      name: 'catalogue-filters',
+      path: '/courses',
+      who: 'visitor',
+      act: (page) => page.locator('summary').first().click(),
+    },
     { name: 'sign-in-wrong', path: '/sign-in', who: 'visitor', act: signInWrongly },
     { name: 'sign-up-wrong', path: '/sign-up', who: 'visitor', act: signUpWrongly },
     { name: 'lesson-wrong-answers', path: '/courses/cd3/gia-cong-an', who: 'visitor', act: answerAll(0) },
@@ -79,6 +88,16 @@ export function sightsOf({ failed, passed, open, valid, revoked, someoneElse }: 
 
 function seenBy(who: Sight['who'], pages: Record<string, string>): Sight[] {
   return Object.entries(pages).map(([name, path]) => ({ name, path, who }))
+}
+
+async function answerOne(page: Page) {
+  await page.locator('form[data-practice] input[type="radio"]').first().check()
+  await send(page)
+}
+
+async function send(page: Page) {
+  await page.locator('form[data-practice] button').first().click()
+  await page.getByRole('heading', { level: 1, name: 'Câu trả lời của bạn' }).waitFor()
 }
 
 async function signInWrongly(page: Page) {

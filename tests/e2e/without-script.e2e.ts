@@ -112,14 +112,15 @@ test('Enter in a box of the exam saves and goes on: never back, never handing in
   await page.goto(`${server.url}/courses/cd3/exams/cuoi-khoa`)
   await page.getByRole('button', { name: 'Bắt đầu làm bài' }).click()
   const attempt = new URL(page.url()).pathname
-  const places = recordsIn(server.folder).paper(attempt.split('/').at(-1) ?? '')
-  const middle = 5
+  const inputs = recordsIn(server.folder)
+    .paper(attempt.split('/').at(-1) ?? '')
+    .flatMap(({ kind }, index) => (/ordering|matching|gap/.test(kind) ? [] : [index + 1]))
+  const middle = inputs[1] ?? 0
   await page.goto(`${server.url}${attempt}?q=${middle}`)
-  const box = page.locator('form[data-question] input:not([type="hidden"])').first()
+  const box = page.locator('form[data-question] input[name^="answer."]').first()
   await box.press('Enter')
   await page.waitForLoadState()
-  expect(placeIn(page)).toBeGreaterThanOrEqual(middle)
-  expect(placeIn(page)).toBeLessThanOrEqual(places.length)
+  expect(placeIn(page)).toBe(middle + 1)
   expect(page.url()).not.toContain('submission')
   await context.close()
 })

@@ -1,0 +1,64 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aReader, openBrowser, phone } from '#tests/e2e/browsing.ts'
+import { type Serving, startServer } from '#tests/e2e/serving.ts'
+
+const shots = 'tests/e2e/shots'
+
+let server: Serving
+let browser: Browser
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true })
+  server = await startServer()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const a4 = [595, 842]
+const a5 = [420, 595]
+
+for (const [course, lesson, title] of [
+  ['cd3', 'gia-cong-an', 'Có người xưng công an gọi tới'],
+  ['cb2', '24-gio-dau', 'RÚT MẠNG'],
+] as const)
+  test(`a lesson of ${course} prints without the page around it, its summary on one sheet of A5`, async () => {
+    const sheets = await printed(`/courses/${course}/${lesson}`)
+    const small = sheets.filter(({ size }) => isAbout(size, a5))
+    const large = sheets.filter(({ size }) => isAbout(size, a4))
+
+    expect(small.length + large.length).toBe(sheets.length)
+    expect(small.map(({ text }) => text).join(' ')).toContain(title)
+    expect(small).toHaveLength(1)
+    expect(large.length).toBeGreaterThan(2)
+    const all = sheets.map(({ text }) => text).join(' ')
+    for (const around of ['Nhờ người giúp', 'Cỡ chữ', 'Sang thẻ', 'Thoát bài', 'In bài này', 'Vào tài khoản'])
+      expect(all).not.toContain(around)
+  }, 120_000)
+
+/** Prints a page as a reader would, on a phone as well as at a desk: each sheet's size in points and its words. */
+async function printed(path: string) {
+  const { page, context } = await aReader(browser, { viewport: phone })
+  await page.goto(server.url + path, { waitUntil: 'networkidle' })
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  await context.close()
+  writeFileSync(`${shots}/print-${path.split('/').at(-1)}.pdf`, bytes)
+  const paper = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const numbers = Array.from({ length: paper.numPages }, (_, place) => place + 1)
+  return Promise.all(
+    numbers.map(async (number) => {
+      const sheet = await paper.getPage(number)
+      const { items } = await sheet.getTextContent()
+      const text = items.map((item) => ('str' in item ? item.str : '')).join(' ')
+      return { size: sheet.view.slice(2), text: text.replace(/\s+/g, ' ') }
+    }),
+  )
+}
+
+function isAbout(size: number[], wanted: number[]) {
+  return size.every((side, place) => Math.abs(side - (wanted[place] ?? 0)) < 3)
+}
