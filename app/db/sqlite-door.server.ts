@@ -9,6 +9,8 @@ type Work = {
 }
 
 const groupSize = 64
+/** A group ends after this time, full or not: its works hold the loop of this process and the lock of all. */
+const groupMs = 12
 const busyForMs = 10_000
 
 const insideWrite = new AsyncLocalStorage<true>()
@@ -40,20 +42,27 @@ export function sqliteDoor(connection: Database.Database, tx: Transaction) {
   async function commitAll() {
     await nextTurn() // let the requests of this turn of the loop gather into one group
     while (waiting.length > 0) {
-      await commitGroup(waiting.splice(0, groupSize))
+      await commitGroup()
       await nextTurn()
     }
   }
 
-  async function commitGroup(group: Work[]) {
+  async function commitGroup() {
     try {
       await beginImmediate()
     } catch (problem) {
-      for (const work of group) work.reject(problem)
+      for (const work of waiting.splice(0, groupSize)) work.reject(problem)
       return
     }
+    const group: Work[] = []
     const settlements: Array<() => void> = []
-    for (const work of group) settlements.push(await inSavepoint(work))
+    const endAt = performance.now() + groupMs
+    while (group.length < groupSize && (group.length === 0 || performance.now() < endAt)) {
+      const work = waiting.shift()
+      if (!work) break
+      group.push(work)
+      settlements.push(await inSavepoint(work))
+    }
     try {
       commit.run()
     } catch (problem) {

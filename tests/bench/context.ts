@@ -14,7 +14,7 @@ export type Context = {
   memory: Held[]
 }
 
-export type Held = { after: string; process: 'primary' | 'worker'; megabytes: number; most: number }
+export type Held = { after: string; process: string; megabytes: number; most: number }
 
 /** The world of the bench: one database, seeded once, copied for every server. */
 export async function seedWorld(folder: string): Promise<World> {

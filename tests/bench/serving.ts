@@ -47,7 +47,7 @@ export async function startServer(context: Context, { name, isPinned = false, ..
     stop: () => {
       for (const [place, pid] of pids.entries()) {
         const { now, most } = memoryOf(pid)
-        context.memory.push({ after: name, process: place === 0 ? 'primary' : 'worker', megabytes: now, most })
+        context.memory.push({ after: name, process: place === 0 ? 'primary' : `worker ${place}`, megabytes: now, most })
       }
       child.kill('SIGTERM')
       return exited
