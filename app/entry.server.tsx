@@ -1,6 +1,7 @@
-import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
+import { logProblem } from '#app/web/log-problem.server.ts'
 
 /** Pages are rendered whole: nothing streams, nothing hydrates, no inline script leaves the house. */
 export default function handleRequest(
@@ -13,4 +14,9 @@ export default function handleRequest(
   const html = renderToString(<RemixServer context={remix} url={request.url} />)
   headers.set('content-type', 'text/html; charset=utf-8')
   return new Response(`<!doctype html>${html}`, { status, headers })
+}
+
+/** Written to the log without anything of a person. A wrong address or method is no failure. */
+export function handleError(problem: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (!request.signal.aborted && !isRouteErrorResponse(problem)) logProblem(problem, 'a page failed')
 }

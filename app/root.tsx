@@ -21,6 +21,7 @@ import { ProblemPage } from '#app/ui/problem-page.tsx'
 import { River } from '#app/ui/river.tsx'
 import { Shell } from '#app/ui/shell.tsx'
 import styles from '#app/ui/styles.css?url'
+import { failureKind } from '#app/web/failure-kind.ts'
 import { localeOf } from '#app/web/locale.ts'
 import { usualPreferences } from '#app/web/preferences.ts'
 import { PreferencesForm } from '#app/web/preferences-form.tsx'
@@ -50,7 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** The title of pages that have none of their own: those that failed. */
 export const meta: MetaFunction = ({ error, location }) => {
   const { errors, shell } = messages(localeOf(location.pathname))
-  return [{ title: error ? `${errors[kindOf(statusOf(error))].title} · ${shell.siteName}` : shell.siteName }]
+  return [{ title: error ? `${errors[failureKind(statusOf(error))].title} · ${shell.siteName}` : shell.siteName }]
 }
 
 export default function App() {
@@ -163,7 +164,7 @@ function Failure({ status }: { status: number }) {
   const { errors: t } = useWords()
   const data = useRouteLoaderData<typeof loader>('root')
   const locale = localeOf(useLocation().pathname)
-  const problem = t[kindOf(status)]
+  const problem = t[failureKind(status)]
   return (
     <ProblemPage
       title={problem.title}
@@ -181,13 +182,4 @@ function Failure({ status }: { status: number }) {
 
 function statusOf(error: unknown): number {
   return isRouteErrorResponse(error) ? error.status : 500
-}
-
-function kindOf(status: number) {
-  if (status === 404 || status === 405) return 'notFound'
-  if (status === 403) return 'refused'
-  if (status === 413) return 'tooLarge'
-  if (status === 429) return 'tooMany'
-  if (status === 503) return 'busy'
-  return status < 500 ? 'invalid' : 'broken'
 }

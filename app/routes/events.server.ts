@@ -2,6 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { record } from '#app/ledger/record.server.ts'
 import { sessionOf } from '#app/people/session-of.server.ts'
 import { tokenFrom } from '#app/routes/actor.server.ts'
+import { failureText } from '#app/web/failure-text.server.ts'
+import { logProblem } from '#app/web/log-problem.server.ts'
+import { isOverloaded } from '#app/web/overloaded.server.ts'
 import { readJson } from '#app/web/read-json.server.ts'
 import { securityHeaders } from '#app/web/security-headers.server.ts'
 
@@ -19,8 +22,14 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
   if ('status' in body) return reply(response, body.status, { problem: body.problem })
   const person = await sessionOf(tokenFrom(request.headers.cookie ?? ''))
   if (!person) return reply(response, 401, { problem: 'Bạn đã thoát. Vào lại để gửi; bài vẫn còn trên máy này.' })
-  const recorded = await record(person, body.value)
-  return reply(response, recorded.problem ? 400 : 200, recorded)
+  try {
+    const recorded = await record(person, body.value)
+    return reply(response, recorded.problem ? 400 : 200, recorded)
+  } catch (problem) {
+    if (!isOverloaded(problem)) throw problem
+    logProblem(problem, 'events have to wait')
+    return reply(response, 503, { problem: failureText(503, person.language) })
+  }
 }
 
 const headers = [

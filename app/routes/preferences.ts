@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { environment } from '#app/db/environment.server.ts'
+import { formDataOf } from '#app/web/form-data.server.ts'
 import { textSizes, themes } from '#app/web/preferences.ts'
 
 const choiceSchema = z.object({
@@ -11,9 +12,14 @@ const choiceSchema = z.object({
 
 const year = 365 * 24 * 3600
 
+/** Nothing to read here: the form stands on every page. */
+export function loader() {
+  return redirect('/')
+}
+
 /** POST /preferences: how pages look, for readers without scripts; back to where they were. */
 export async function action({ request }: ActionFunctionArgs) {
-  const choice = choiceSchema.parse(Object.fromEntries(await request.formData()))
+  const choice = choiceSchema.parse(Object.fromEntries(await formDataOf(request)))
   const secure = environment.PUBLIC_URL?.startsWith('https') ? '; Secure' : ''
   const headers = new Headers()
   const keep = (name: string, value: string) =>

@@ -1,8 +1,8 @@
-import { found } from '#app/web/found.server.ts'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 
-/** Every address that is none of ours. */
-export function loader() {
-  return found(null)
+/** Every address that is none of ours; and the page of a failure that has no page of its own. */
+export function loader({ context }: LoaderFunctionArgs) {
+  throw new Response(null, { status: context.failure ?? 404 })
 }
 
 export const action = loader

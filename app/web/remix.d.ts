@@ -11,5 +11,9 @@ declare module '@remix-run/node' {
     preferences: Preferences
     /** A public page is the same bytes for everyone: nobody is signed in while it is rendered. */
     isPublic: boolean
+    /** Where the request came from, as far as proxies are trusted. */
+    address?: string | undefined
+    /** The status that a failure's page is made for. */
+    failure?: number
   }
 }

@@ -1,16 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { constants } from 'node:zlib'
 import type { ServerBuild } from '@remix-run/node'
-import compression from 'compression'
-import express from 'express'
-import sirv from 'sirv'
 import { closeDatabase } from '#app/db/db.server.ts'
 import { environment } from '#app/db/environment.server.ts'
-import { log } from '#app/web/log.server.ts'
+import { expressApp } from '#app/web/express-app.server.ts'
+import { logProblem } from '#app/web/log-problem.server.ts'
 import { collectMetrics } from '#app/web/metrics.server.ts'
 import { isOwnOrigin } from '#app/web/origin.server.ts'
-import { personalPages, publicPages } from '#app/web/remix-handler.server.ts'
-import { securityHeaders } from '#app/web/security-headers.server.ts'
+import { isOverloaded } from '#app/web/overloaded.server.ts'
+import { publicPages } from '#app/web/remix-handler.server.ts'
+import { answerUnreadable } from '#app/web/unreadable.server.ts'
 
 /** Answers the request, or returns false to let the next one try. */
 export type EarlyHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>
@@ -18,29 +16,29 @@ export type EarlyHandler = (request: IncomingMessage, response: ServerResponse) 
 /** Given the way to render a public page, what is answered before Express and Remix. */
 export type EarlyHandlers = (render: ReturnType<typeof publicPages>) => EarlyHandler[]
 
-const mediaPath = /^\/courses\/[^/]+\/media\//
-const formLimitBytes = 512 * 1024
+/** A request that never ends holds nothing for long. A phone on a weak link sends 500 kB of work within a minute. */
+const patience = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
 
 /** One serving process: early handlers, then files, then Remix. */
 export async function startWorker(build: ServerBuild, early: EarlyHandlers) {
   const handlers = early(publicPages(build, environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`))
-  const app = expressApp(build)
+  const { app, refuse } = expressApp(build)
   collectMetrics()
 
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
     const failed = (problem: unknown) => {
-      log.error({ err: problem }, 'an early handler failed')
-      if (!response.headersSent) response.writeHead(500, securityHeaders.flat())
-      response.end()
+      if (request.destroyed && !request.complete) return // whoever asked is gone
+      logProblem(problem, 'an early handler failed')
+      refuse(isOverloaded(problem) ? 503 : 500, request, response)
     }
     try {
-      answer(handlers, request, response, app)?.catch(failed)
+      answer(handlers, request, response, { app, refuse })?.catch(failed)
     } catch (problem) {
       failed(problem)
     }
   })
   server.keepAliveTimeout = 65_000
-  server.requestTimeout = 60_000
+  server.on('clientError', answerUnreadable)
 
   server.once('error', (problem: NodeJS.ErrnoException) => {
     const setting = problem.code === 'EADDRINUSE' || problem.code === 'EACCES' ? 'PORT' : 'HOST'
@@ -67,46 +65,17 @@ function answer(
   handlers: EarlyHandler[],
   request: IncomingMessage,
   response: ServerResponse,
-  app: express.Express,
+  to: ReturnType<typeof expressApp>,
 ): Promise<void> | undefined {
   if (request.method !== 'GET' && request.method !== 'HEAD' && !isOwnOrigin(request.headers)) {
-    response.writeHead(403, [...securityHeaders.flat(), 'content-type', 'text/plain; charset=utf-8'])
-    response.end('Yêu cầu đến từ một trang khác nên đã bị chặn. Mở lại Bến Số rồi làm lại.\n')
+    to.refuse(403, request, response)
     return
   }
   for (const [place, handler] of handlers.entries()) {
     const done = handler(request, response)
     if (done === true) return
     if (done !== false)
-      return done.then((isDone) => (isDone ? undefined : answer(handlers.slice(place + 1), request, response, app)))
+      return done.then((isDone) => (isDone ? undefined : answer(handlers.slice(place + 1), request, response, to)))
   }
-  app(request, response)
-}
-
-function expressApp(build: ServerBuild) {
-  const app = express()
-  app.disable('x-powered-by')
-  app.set('trust proxy', environment.TRUST_PROXY)
-  app.use((_, response, next) => {
-    for (const [name, value] of securityHeaders) response.setHeader(name, value)
-    next()
-  })
-  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }))
-  app.use(sirv('build/client', { brotli: true, gzip: true, etag: true, setHeaders: cacheForFile }))
-  app.use((request, response, next) => {
-    // Sharp edge: Remix's adapter appends its headers to these, so media, which say their own, must not get any here
-    if (!mediaPath.test(request.path)) response.setHeader('cache-control', 'no-store')
-    if (Number(request.headers['content-length'] ?? 0) > formLimitBytes) {
-      response.status(413).type('text').send('Nội dung gửi lên quá lớn. Gửi ít lại, rồi thử lần nữa.\n')
-      return
-    }
-    next()
-  })
-  app.all('*', personalPages(build))
-  return app
-}
-
-function cacheForFile(response: ServerResponse, path: string) {
-  const isHashed = path.startsWith('/assets/') || path.startsWith('/fonts/')
-  response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+  to.app(request, response)
 }

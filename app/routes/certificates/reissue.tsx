@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { z } from 'zod'
 import { ReissueForm } from '#app/certificates/mend-forms.tsx'
@@ -8,20 +8,27 @@ import { reissue } from '#app/certificates/reissue.server.ts'
 import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { requireRole } from '#app/routes/actor.server.ts'
+import { formDataOf } from '#app/web/form-data.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
 const formSchema = z.object({ fullName: z.string().catch(''), 'reissue-reason': z.string().catch('') })
 
 /**
- * POST /certificates/:code/reissue
- * Sharp edge: a loader that redirects would run after the action too and swallow its refusal, so there is none.
+ * There is nothing to see before something was refused; for others than administrators there is no such page.
+ * Sharp edge: this runs after the action too, so it must not lead away from its refusal.
  */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireRole(request, 'administrator')
+  return null
+}
+
+/** POST /certificates/:code/reissue */
 export async function action({ request, params }: ActionFunctionArgs) {
   const administrator = await requireRole(request, 'administrator')
   const code = params.code ?? ''
   const { id } = found(await recordBehind(administrator, code))
-  const { fullName, 'reissue-reason': reason } = formSchema.parse(Object.fromEntries(await request.formData()))
+  const { fullName, 'reissue-reason': reason } = formSchema.parse(Object.fromEntries(await formDataOf(request)))
   const outcome = found(await reissue(administrator, id, { fullName, reason }))
   if ('refused' in outcome) return data({ ...outcome, code, fullName, reason }, { status: 422 })
   return redirect(localPath(localeOf(request), `/certificates/${outcome.code}`), 303)

@@ -9,6 +9,7 @@ import { actorOf } from '#app/routes/actor.server.ts'
 import { Practice } from '#app/routes/courses/practice.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
+import { formDataOf } from '#app/web/form-data.server.ts'
 import { found } from '#app/web/found.server.ts'
 
 export const handle = { bare: true }
@@ -25,7 +26,7 @@ const formSchema = z.object({
  * The page script sends the same form and takes `[data-reviewed]` out of the page.
  */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formDataOf(request)
   const fields = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const parsed = formSchema.safeParse(Object.fromEntries(fields))
   if (!parsed.success) return data({ problem: 'badAnswer' as const }, { status: 400 })

@@ -5,6 +5,7 @@ import { flagsFrom, questionPath, submissionPath, withFlag } from '#app/attempts
 import { localPath } from '#app/i18n/local-path.ts'
 import { record } from '#app/ledger/record.server.ts'
 import { requirePerson } from '#app/routes/actor.server.ts'
+import { formDataOf } from '#app/web/form-data.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
 const mostQuestions = 1_000
@@ -33,7 +34,7 @@ export function loader({ request, params }: ActionFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   const attempt = params.attempt ?? ''
-  const fields = [...(await request.formData())].filter(
+  const fields = [...(await formDataOf(request))].filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
   const form = formSchema.safeParse(Object.fromEntries(fields))

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { type ZodType, z } from 'zod'
+import { formDataOf } from '#app/web/form-data.server.ts'
 
 /** One box of a form; missing, repeated or a file counts as empty: what is wrong with it is said by the verb. */
 export const typed = z.string().catch('')
@@ -11,9 +12,7 @@ export const ticked = z
 
 /** Reads a form. A body that is no form is a 400. */
 export async function formOf<T>(request: Request, schema: ZodType<T>): Promise<T> {
-  const form = await request.formData().catch(() => {
-    throw new Response(null, { status: 400 })
-  })
+  const form = await formDataOf(request)
   return schema.parse(Object.fromEntries(form))
 }
 
