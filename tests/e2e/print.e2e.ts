@@ -24,7 +24,7 @@ const a5 = [420, 595]
 
 for (const [course, lesson, title] of [
   ['cd3', 'gia-cong-an', 'Có người xưng công an gọi tới'],
-  ['cb2', '24-gio-dau', 'RÚT MẠNG'],
+  ['cb2', '24-gio-dau', '24 giờ đầu: ba điều nhớ'],
 ] as const)
   test(`a lesson of ${course} prints without the page around it, its summary on one sheet of A5`, async () => {
     const sheets = await printed(`/courses/${course}/${lesson}`)
@@ -32,12 +32,12 @@ for (const [course, lesson, title] of [
     const large = sheets.filter(({ size }) => isAbout(size, a4))
 
     expect(small.length + large.length).toBe(sheets.length)
-    expect(small.map(({ text }) => text).join(' ')).toContain(title)
+    expect(small.map(({ text }) => text).join('')).toContain(withoutSpaces(title))
     expect(small).toHaveLength(1)
     expect(large.length).toBeGreaterThan(2)
-    const all = sheets.map(({ text }) => text).join(' ')
+    const all = sheets.map(({ text }) => text).join('')
     for (const around of ['Nhờ người giúp', 'Cỡ chữ', 'Sang thẻ', 'Thoát bài', 'In bài này', 'Vào tài khoản'])
-      expect(all).not.toContain(around)
+      expect(all).not.toContain(withoutSpaces(around))
   }, 120_000)
 
 /** Prints a page as a reader would, on a phone as well as at a desk: each sheet's size in points and its words. */
@@ -54,11 +54,16 @@ async function printed(path: string) {
       const sheet = await paper.getPage(number)
       const { items } = await sheet.getTextContent()
       const text = items.map((item) => ('str' in item ? item.str : '')).join(' ')
-      return { size: sheet.view.slice(2), text: text.replace(/\s+/g, ' ') }
+      return { size: sheet.view.slice(2), text: withoutSpaces(text) }
     }),
   )
 }
 
 function isAbout(size: number[], wanted: number[]) {
   return size.every((side, place) => Math.abs(side - (wanted[place] ?? 0)) < 3)
+}
+
+/** Letters with marks come out of a PDF in pieces, so only their order says something. */
+function withoutSpaces(text: string) {
+  return text.normalize('NFC').replace(/\s+/g, '')
 }
