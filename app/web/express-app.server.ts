@@ -6,6 +6,7 @@ import express from 'express'
 import sirv from 'sirv'
 import { environment } from '#app/db/environment.server.ts'
 import { logProblem } from '#app/web/log-problem.server.ts'
+import { oneATurn } from '#app/web/one-a-turn.ts'
 import { isOverloaded } from '#app/web/overloaded.server.ts'
 import { personalPages } from '#app/web/remix-handler.server.ts'
 import { securityHeaders } from '#app/web/security-headers.server.ts'
@@ -26,6 +27,7 @@ export function expressApp(build: ServerBuild) {
   })
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }))
   app.use(sirv('build/client', { brotli: true, gzip: true, etag: true, setHeaders: cacheForFile }))
+  app.use(oneATurn())
   // Sharp edge: app.all('*') would decode the address, and answer a wrong percent sign in English.
   app.use((request, response, next) => {
     pages.answer(request, response).catch(next)
