@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     name: 'end to end',
     include: ['tests/e2e/**/*.e2e.ts'],
+    globalSetup: 'tests/e2e/prepare.ts',
     fileParallelism: false,
     pool: 'forks',
     testTimeout: 120_000,

@@ -9,13 +9,14 @@ import { fillIn, questionIn, rightFields } from '#tests/e2e/answering.ts'
 import { aReader, openBrowser, openBrowserIn } from '#tests/e2e/browsing.ts'
 import { openExam } from '#tests/e2e/learning.ts'
 import { post, signedUp } from '#tests/e2e/people.ts'
+import { preparedFolder } from '#tests/e2e/prepared.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
 import { type Serving, startServer } from '#tests/e2e/serving.ts'
 
 let server: Serving
 let browser: Browser
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({}, preparedFolder())
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -114,7 +115,7 @@ test(
   'a server killed in mid-exam has every answer that was shown as received, and none twice',
   async () => {
     const port = await freePort()
-    let mortal = await startServer({ PORT: String(port) })
+    let mortal = await startServer({ PORT: String(port) }, preparedFolder())
     onTestFinished(() => void mortal.stop('SIGKILL'))
     const { page, context, attempt } = await inExam('cd3', mortal)
     await page.waitForFunction(() =>

@@ -5,13 +5,14 @@ import { fillIn, questionIn, rightFields } from '#tests/e2e/answering.ts'
 import { aReader, desk, openBrowser, phone } from '#tests/e2e/browsing.ts'
 import { learn, learnAll, sitExam, studyAll } from '#tests/e2e/learning.ts'
 import { signedUp, signUp } from '#tests/e2e/people.ts'
+import { preparedFolder } from '#tests/e2e/prepared.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
 import { type Serving, startServer } from '#tests/e2e/serving.ts'
 
 let server: Serving
 let browser: Browser
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({}, preparedFolder())
   browser = await openBrowser()
 })
 afterAll(async () => {

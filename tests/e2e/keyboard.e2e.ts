@@ -6,13 +6,14 @@ import { aReader, desk, openBrowser, phone } from '#tests/e2e/browsing.ts'
 import { fillInByKeys, pressBy, tabTo } from '#tests/e2e/keys.ts'
 import { learnAll, openExam } from '#tests/e2e/learning.ts'
 import { signedUp } from '#tests/e2e/people.ts'
+import { preparedFolder } from '#tests/e2e/prepared.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
 import { type Serving, startServer } from '#tests/e2e/serving.ts'
 
 let server: Serving
 let browser: Browser
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({}, preparedFolder())
   browser = await openBrowser()
 })
 afterAll(async () => {

@@ -110,8 +110,9 @@ async function lookAt(isWanted: (sight: Sight) => boolean, look: Look, check: Ch
   expect(faults).toEqual([])
 }
 
-async function faultsOf(page: Page, { name, path, act }: Sight, { withAxe, shot }: Check): Promise<string[]> {
-  await page.goto(server.url + path, { waitUntil: 'networkidle' })
+async function faultsOf(page: Page, { name, path, who, act }: Sight, { withAxe, shot }: Check): Promise<string[]> {
+  const isPersonal = who !== 'visitor' && who !== 'unscripted'
+  await page.goto(server.url + path, { waitUntil: isPersonal ? 'networkidle' : 'load' })
   await act?.(page)
   await seeAll(page)
   await page.screenshot({ path: `${shots}/${name}-${shot}.png`, fullPage: true })

@@ -3,6 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aReader, openBrowser, phone } from '#tests/e2e/browsing.ts'
+import { preparedFolder } from '#tests/e2e/prepared.ts'
 import { type Serving, startServer } from '#tests/e2e/serving.ts'
 
 const shots = 'tests/e2e/shots'
@@ -11,7 +12,7 @@ let server: Serving
 let browser: Browser
 beforeAll(async () => {
   mkdirSync(shots, { recursive: true })
-  server = await startServer()
+  server = await startServer({}, preparedFolder())
   browser = await openBrowser()
 })
 afterAll(async () => {
