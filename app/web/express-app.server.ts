@@ -25,7 +25,7 @@ export function expressApp(build: ServerBuild) {
     if (status === undefined) return next()
     pages.fail(status, request, response).catch(next)
   })
-  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }))
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } } }))
   app.use(sirv('build/client', { brotli: true, gzip: true, etag: true, setHeaders: cacheForFile }))
   app.use(oneATurn())
   // Sharp edge: app.all('*') would decode the address, and answer a wrong percent sign in English.

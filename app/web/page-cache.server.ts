@@ -34,15 +34,16 @@ export function pageCache({ isPublic, render, version, limitBytes }: Source) {
 
   /** Answers the request, or returns false: not a public page. */
   function serve(request: IncomingMessage, response: ServerResponse): boolean | Promise<boolean> {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false
     const path = request.url ?? '/'
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || !isPublic(path)) return false
     const preferences = preferencesOf(request.headers.cookie, request.headers['save-data'] === 'on')
     const key = variantOf(preferences) + path
-    const isCurrent = checkVersion()
+    const isCurrent = isFresh || checkVersion()
     if (isCurrent === true) {
       const page = pages.get(key)
       if (page) return send(page, request, response)
     }
+    if (!isPublic(path)) return false
     return serveSlowly(isCurrent, key, path, preferences, request, response)
   }
 
@@ -61,18 +62,19 @@ export function pageCache({ isPublic, render, version, limitBytes }: Source) {
 
   /** Asked once for all requests of one turn of the event loop. */
   function checkVersion(): true | Promise<void> {
-    if (isFresh) return true
     const now = version()
     if (typeof now !== 'number') return now.then(settle)
     settle(now)
     return true
   }
 
+  const grow = () => {
+    isFresh = false
+  }
+
   function settle(now: number) {
     isFresh = true
-    setImmediate(() => {
-      isFresh = false
-    })
+    setImmediate(grow)
     if (now === filledAt) return
     filledAt = now
     pages = new Map()
