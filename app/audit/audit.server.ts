@@ -13,7 +13,8 @@ export type AuditLine = {
 
 /**
  * Writes who did what in the same write as the deed. Null: the system itself or the command line.
- * Lines outlive the person, so they hold ids, roles and codes, never names or contacts.
+ * Lines outlive the person, so they hold ids, roles and codes, never contacts; a name or year of birth only where it was
+ * mended, and only until the account is closed (forget-names-in-tx.server.ts).
  */
 export async function auditInTx(tx: Transaction, actorId: string | null, line: AuditLine): Promise<void> {
   await tx.insert(auditLines).values({ at: new Date(), actorId, ...line })

@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { auditInTx } from '#app/audit/audit.server.ts'
+import { forgetNamesInTx } from '#app/audit/forget-names-in-tx.server.ts'
 import { type Transaction, write } from '#app/db/db.server.ts'
 import { forgetMessagesTo } from '#app/messages/of-person.server.ts'
 import { confirmPassword, type Unconfirmed } from '#app/people/confirm-password.server.ts'
@@ -29,6 +30,7 @@ export async function closeAccount(person: Actor, password: string, now = new Da
     await tx.delete(oneTimeCodes).where(eq(oneTimeCodes.personId, person.id))
     await tx.delete(signInFailures).where(inArray(signInFailures.account, [username, email ?? username]))
     await forgetMessagesTo(tx, person.id)
+    await forgetNamesInTx(tx, person.id)
     await noteConsents(tx, person.id, withdrawn, now)
     await auditInTx(tx, person.id, { verb: 'people.close-account', subjectKind: 'person', subjectId: person.id })
     return { closed: true as const }

@@ -3,24 +3,26 @@ import { db } from '#app/db/db.server.ts'
 import { fold } from '#app/i18n/fold.ts'
 import { contactOf } from '#app/people/contact.ts'
 import { tidyName } from '#app/people/name.ts'
-import { type Authority, mayAdminister } from '#app/people/person.ts'
+import { type Authority, mayAdminister, mayManage } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
 
 const mostShown = 50
 
 /**
  * People by a part of their name, tones or none, by the beginning of a user name, or by a whole phone number or e-mail;
- * in the order of Vietnamese lists, at most 50. Null: not this actor's to see.
+ * in the order of Vietnamese lists, at most 50. Managers neither see contacts nor find by them.
+ * Null: not this actor's to see.
  */
-export async function findPeople(admin: Authority, typed: string) {
-  if (!mayAdminister(admin)) return null
-  const contact = contactOf(typed)
+export async function findPeople(manager: Authority, typed: string) {
+  if (!mayManage(manager)) return null
+  const seesContacts = mayAdminister(manager)
+  const contact = seesContacts ? contactOf(typed) : null
   const words = fold(tidyName(typed.slice(0, 200)).replace(/[%_\\]/g, '')).trim()
   if (words === '') return []
   const fitting = contact
     ? or(eq(people.phone, contact.phone ?? ''), eq(people.email, contact.email ?? ''))
     : or(like(people.folded, `%${words}%`), like(people.username, `${words}%`))
-  return db
+  const found = await db
     .select({
       id: people.id,
       username: people.username,
@@ -35,4 +37,5 @@ export async function findPeople(admin: Authority, typed: string) {
     .where(and(fitting, isNull(people.closedAt)))
     .orderBy(asc(people.sortKey), asc(people.id))
     .limit(mostShown)
+  return seesContacts ? found : found.map((person) => ({ ...person, email: null, phone: null }))
 }

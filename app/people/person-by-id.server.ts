@@ -1,11 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
-import { type Authority, mayAdminister } from '#app/people/person.ts'
+import { type Authority, mayManage } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
 
-/** Whom an administrator looks after. Null: not there, or not this actor's to see. */
-export async function personById(admin: Authority, personId: string) {
-  if (!mayAdminister(admin)) return null
+/** Whom an administrator or a manager looks after, without contacts. Null: not there, or not this actor's to see. */
+export async function personById(manager: Authority, personId: string) {
+  if (!mayManage(manager)) return null
   const [person] = await db
     .select({
       id: people.id,
