@@ -1,4 +1,5 @@
 import { prefix, type RouteConfig, route } from '@remix-run/route-config'
+import { administrationRoutes } from './routes/administration/routes.ts'
 import { certificateRoutes } from './routes/certificates/routes.ts'
 import { examRoutes } from './routes/exams/routes.ts'
 import { peopleRoutes } from './routes/people/routes.ts'
@@ -20,6 +21,7 @@ function pages(name: string) {
     ...peopleRoutes(name),
     page('me', 'routes/me.tsx'),
     ...certificateRoutes(name),
+    ...administrationRoutes(name),
   ]
 }
 

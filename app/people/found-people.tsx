@@ -13,7 +13,7 @@ export type FoundPerson = {
 
 const mostShown = 50
 
-export function FoundPeople({ people }: { people: FoundPerson[] }) {
+export function FoundPeople({ people, showsContacts }: { people: FoundPerson[]; showsContacts: boolean }) {
   const words = useWords().people
   const t = words.admin
   const path = usePath()
@@ -28,7 +28,7 @@ export function FoundPeople({ people }: { people: FoundPerson[] }) {
         <tr>
           <th scope="col">{words.account.fullName}</th>
           <th scope="col">{words.account.username}</th>
-          <th scope="col">{words.signUp.contact}</th>
+          {showsContacts ? <th scope="col">{words.signUp.contact}</th> : null}
           <th scope="col">{t.role}</th>
         </tr>
       </thead>
@@ -40,7 +40,9 @@ export function FoundPeople({ people }: { people: FoundPerson[] }) {
               {person.birthYear ? <small>{t.born(person.birthYear)}</small> : null}
             </th>
             <td data-label={words.account.username}>{person.username}</td>
-            <td data-label={words.signUp.contact}>{[person.phone, person.email].filter(Boolean).join(', ')}</td>
+            {showsContacts ? (
+              <td data-label={words.signUp.contact}>{[person.phone, person.email].filter(Boolean).join(', ')}</td>
+            ) : null}
             <td data-label={t.role}>{words.roles[person.role]}</td>
           </tr>
         ))}

@@ -84,14 +84,14 @@ export default function Me() {
               {t.account}
             </a>
           </p>
-          {role === 'administrator' ? (
+          {role === 'learner' ? null : (
             <p>
-              <a className="ic" href={path('/admin/people')}>
+              <a className="ic" href={path('/admin')}>
                 <Icon name="people" />
-                {t.people}
+                {t.administration}
               </a>
             </p>
-          ) : null}
+          )}
         </div>
       </div>
     </div>

@@ -1,3 +1,4 @@
+export { administration } from './administration.ts'
 export { attempts } from './attempts.ts'
 export { certificates } from './certificates.ts'
 export { courses } from './courses.ts'

@@ -30,5 +30,5 @@ export const me: typeof vi = {
   allReceived: 'All work on this device:',
   received: 'received',
   account: 'Account, password, my information',
-  people: 'People',
+  administration: 'Administration',
 }

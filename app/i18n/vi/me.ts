@@ -29,5 +29,5 @@ export const me = {
   allReceived: 'Mọi bài làm trên máy này',
   received: 'đã nhận',
   account: 'Tài khoản, mật khẩu, thông tin của tôi',
-  people: 'Người dùng',
+  administration: 'Quản trị',
 }

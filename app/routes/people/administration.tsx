@@ -13,6 +13,7 @@ import { roles } from '#app/people/person.ts'
 import { formatPhone } from '#app/people/phone.ts'
 import { problemWords } from '#app/people/problem-words.ts'
 import { requireRole } from '#app/routes/actor.server.ts'
+import { BackToAdministration } from '#app/routes/administration/back.tsx'
 import { formOf, refusal, typed } from '#app/routes/people/form.server.ts'
 import { Field } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -24,16 +25,17 @@ export const handle = { desk: true }
 
 const formSchema = z.object({ fullName: typed, username: typed, contact: typed, role: z.enum(roles).catch('learner') })
 
-/** GET /admin/people?q=… */
+/** GET /admin/people?q=…: managers find by name alone and see no contacts. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const admin = await requireRole(request, 'administrator')
+  const who = await requireRole(request, 'administrator', 'manager')
   const { searchParams } = new URL(request.url)
   const q = searchParams.get('q')?.slice(0, 200) ?? ''
-  const people = q === '' ? null : found(await findPeople(admin, q))
+  const people = q === '' ? null : found(await findPeople(who, q))
   const changed = searchParams.get('changed')?.slice(0, 64) ?? null
   return {
     q,
     changed,
+    isAdministrator: who.role === 'administrator',
     people: people?.map((person) => ({ ...person, phone: person.phone && formatPhone(person.phone) })) ?? null,
   }
 }
@@ -56,25 +58,33 @@ export const meta: MetaFunction = ({ location }) => [
 ]
 
 export default function Administration() {
-  const { q, changed, people } = useLoaderData<typeof loader>()
+  const { q, changed, people, isAdministrator } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
-  const t = useWords().people.admin
+  const words = useWords()
+  const t = words.people.admin
   const path = usePath()
   const refused = outcome && 'problems' in outcome ? outcome : undefined
   return (
     <div className="wrap flow">
+      <BackToAdministration />
       <h1>{t.title}</h1>
       {outcome && 'issued' in outcome ? <IssuedCodeNote issued={outcome.issued} /> : null}
       {changed ? <Note kind="right" role="status" title={t.roleChanged(changed)} /> : null}
       <form className="find" method="get" action={path('/admin/people')}>
-        <Field name="q" label={t.search} eg={t.searchEg} defaultValue={q} type="search" />
+        <Field
+          name="q"
+          label={t.search}
+          eg={isAdministrator ? t.searchEg : words.administration.searchEg}
+          defaultValue={q}
+          type="search"
+        />
         <button type="submit" className="btn main">
           <Icon name="search" />
           {t.find}
         </button>
       </form>
-      {people ? <FoundPeople people={people} /> : null}
-      <CreatePersonForm problems={refused?.problems} values={refused?.values} />
+      {people ? <FoundPeople people={people} showsContacts={isAdministrator} /> : null}
+      {isAdministrator ? <CreatePersonForm problems={refused?.problems} values={refused?.values} /> : null}
     </div>
   )
 }

@@ -1,90 +1,116 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { attemptsAbout } from '#app/attempts/attempts-about.server.ts'
+import { AttemptsAbout } from '#app/attempts/attempts-about.tsx'
+import { MoreTimeForm } from '#app/attempts/more-time-form.tsx'
+import { personWithTime } from '#app/attempts/person-with-time.server.ts'
+import { certificatesOf, type HeldCertificate } from '#app/certificates/certificates-of.server.ts'
+import { PapersAbout } from '#app/certificates/papers-about.tsx'
 import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
-import { roles } from '#app/people/person.ts'
+import { deedsAbout } from '#app/people/deeds-about.server.ts'
+import { DeedsTable } from '#app/people/deeds-table.tsx'
+import { MendPersonForms } from '#app/people/mend-person-forms.tsx'
 import { personById } from '#app/people/person-by-id.server.ts'
 import { ProblemList } from '#app/people/problem-list.tsx'
-import { problemWords } from '#app/people/problem-words.ts'
-import { RoleField } from '#app/people/role-field.tsx'
-import { setRole } from '#app/people/set-role.server.ts'
+import { RoleForm } from '#app/people/role-form.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
-import { formOf, refusal, typed } from '#app/routes/people/form.server.ts'
-import { Field } from '#app/ui/field.tsx'
+import { formOf, refusal } from '#app/routes/people/form.server.ts'
+import { deedSchema, deeds } from '#app/routes/people/person-deeds.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
+import { Note } from '#app/ui/note.tsx'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
 export const handle = { desk: true }
 
-const formSchema = z.object({ role: z.enum(roles).optional().catch(undefined), reason: typed })
+const doneSchema = z.enum(['name', 'birth-year', 'more-time', 'late']).nullable().catch(null)
 
-/** GET /admin/people/:person */
+/** GET /admin/people/:person: what administrators, and the little that managers, may do for a person. Six queries at most. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const admin = await requireRole(request, 'administrator')
+  const who = await requireRole(request, 'administrator', 'manager')
   const id = found(z.uuid().safeParse(params.person).data)
-  return found(await personById(admin, id))
-}
-
-/** POST /admin/people/:person: another role, with a reason. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  const admin = await requireRole(request, 'administrator')
-  const locale = localeOf(request)
-  const person = found(await personById(admin, found(z.uuid().safeParse(params.person).data)))
-  const { role = person.role, reason } = await formOf(request, formSchema)
-  const outcome = found(await setRole(admin, person.id, role, reason))
-  if ('problem' in outcome) {
-    const field = outcome.problem === 'reason-needed' ? 'reason' : 'role'
-    return refusal(problemWords(locale, { [field]: outcome.problem }), { role, reason })
+  const person = found(await personWithTime(who, id))
+  const attempts = found(await attemptsAbout(who, id))
+  const isAdministrator = who.role === 'administrator'
+  const papers = isAdministrator ? await certificatesOf(who, id) : null
+  const history = await deedsAbout(who, id)
+  return {
+    ...person,
+    attempts,
+    papers: papers?.map(shownPaper) ?? null,
+    history,
+    isAdministrator,
+    done: doneSchema.parse(new URL(request.url).searchParams.get('done')),
   }
-  return redirect(`${localPath(locale, '/admin/people')}?changed=${encodeURIComponent(person.username)}`, 303)
 }
 
-export const meta: MetaFunction = ({ location }) => [
-  { title: `${messages(localeOf(location.pathname)).people.admin.title} · Bến Số` },
-]
+function shownPaper({ code, state, facts }: HeldCertificate) {
+  const { courseTitle: title, fullName, serial, issuedOn } = facts
+  return { code, state, title, fullName, serial, issuedOn }
+}
+
+/** POST /admin/people/:person: one of the page's forms. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const who = await requireRole(request, 'administrator', 'manager')
+  const locale = localeOf(request)
+  const person = found(await personById(who, found(z.uuid().safeParse(params.person).data)))
+  const form = await formOf(request, deedSchema)
+  const problems = found(await deeds[form.deed]({ who, person, form, locale }))
+  if (Object.keys(problems).length > 0) return refusal(problems, form)
+  const people = localPath(locale, '/admin/people')
+  if (form.deed === 'role') return redirect(`${people}?changed=${encodeURIComponent(person.username)}`, 303)
+  return redirect(`${people}/${person.id}?done=${form.deed}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: person, location }) => {
+  const { title } = messages(localeOf(location.pathname)).people.admin
+  return [{ title: `${person ? `${person.fullName} · ` : ''}${title} · Bến Số` }]
+}
 
 export default function Person() {
-  const { id, username, fullName, role, birthYear } = useLoaderData<typeof loader>()
+  const { attempts, papers, history, isAdministrator, done, moreTime, ...person } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const words = useWords().people
-  const t = words.admin
+  const { people: words, administration } = useWords()
   const path = usePath()
+  const form = { problems: refused?.problems, values: refused?.values }
+  const facts = [person.username, words.roles[person.role], person.birthYear ? words.admin.born(person.birthYear) : '']
   return (
     <div className="wrap flow">
       <nav className="crumb">
         <a className="ic" href={path('/admin/people')}>
           <Icon name="prev" />
-          {t.title}
+          {words.admin.title}
         </a>
       </nav>
-      <h1>{fullName}</h1>
-      <p>{[username, words.roles[role], birthYear ? t.born(birthYear) : ''].filter(Boolean).join(' · ')}</p>
-      <form method="post" action={path(`/admin/people/${id}/codes`)}>
-        <button type="submit" className="btn main">
-          <Icon name="key" />
-          {t.issueCode}
-        </button>
-      </form>
-      <form className="flow" method="post" action={path(`/admin/people/${id}`)}>
-        <h2>{t.changeRole}</h2>
-        <ProblemList problems={refused?.problems} />
-        <RoleField role={refused?.values.role ?? role} />
-        <Field
-          name="reason"
-          label={t.reason}
-          eg={t.reasonEg}
-          problem={refused?.problems.reason}
-          defaultValue={refused?.values.reason}
-          autoComplete="off"
-          required
-        />
-        <div className="field">
-          <button type="submit">{t.changeRole}</button>
+      <h1>{person.fullName}</h1>
+      <p>{facts.filter(Boolean).join(' · ')}</p>
+      <ProblemList problems={refused?.problems} />
+      {done && !refused ? <Note kind="right" role="status" title={administration.person.done[done]} /> : null}
+      {isAdministrator ? (
+        <form method="post" action={path(`/admin/people/${person.id}/codes`)}>
+          <button type="submit" className="btn main">
+            <Icon name="key" />
+            {words.admin.issueCode}
+          </button>
+        </form>
+      ) : null}
+      <div className="cols half">
+        <div className="flow">
+          <MoreTimeForm person={person.id} given={moreTime} {...form} />
         </div>
-      </form>
+        {isAdministrator ? (
+          <div className="flow">
+            <MendPersonForms person={person} {...form} />
+            <RoleForm person={person} {...form} />
+          </div>
+        ) : null}
+      </div>
+      <AttemptsAbout person={person.id} attempts={attempts} {...form} />
+      {papers ? <PapersAbout fullName={person.fullName} papers={papers} /> : null}
+      {history ? <DeedsTable deeds={history} /> : null}
     </div>
   )
 }

@@ -1,0 +1,108 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { announcedMaintenance } from '#app/attempts/announced-maintenance.server.ts'
+import { attemptsAbout } from '#app/attempts/attempts-about.server.ts'
+import { personWithTime } from '#app/attempts/person-with-time.server.ts'
+import { attempts } from '#app/attempts/schema.ts'
+import { db } from '#app/db/db.server.ts'
+import { acceptLate } from '#app/ledger/accept-late.server.ts'
+import { allowMoreTime } from '#app/ledger/allow-more-time.server.ts'
+import { announceMaintenance } from '#app/ledger/announce-maintenance.server.ts'
+import { openAttempt } from '#app/ledger/open-attempt.server.ts'
+import { record } from '#app/ledger/record.server.ts'
+import type { Actor } from '#app/people/person.ts'
+import { type AnEdition, anEdition, aPerson, noAnswer, rightAnswer } from '#tests/factories.ts'
+import { did } from '#tests/learning.ts'
+
+const start = new Date('2026-11-20T01:00:00Z')
+const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
+const strangers = ['learner', 'trainer'] as const
+
+async function opened(person: Actor, edition: AnEdition) {
+  const outcome = await openAttempt(person, edition.slug, 'cuoi-khoa', start)
+  if (!outcome || 'refusal' in outcome) throw new Error('not opened')
+  const [row] = await db.select().from(attempts).where(eq(attempts.id, outcome.attempt))
+  return { id: outcome.attempt, questions: row?.paper.questions.map(({ question }) => question) ?? [] }
+}
+
+test('late answers stand with their attempt, by their place in the paper, until they are accepted or taken back', async () => {
+  const [person, manager] = [await aPerson(), await aPerson({ role: 'manager' })]
+  const edition = await anEdition({ exam: { timeLimitMinutes: 45 } })
+  const { id, questions } = await opened(person, edition)
+  const [, second, third, fourth] = questions
+  if (!second || !third || !fourth) throw new Error('no paper')
+  const send = (question: { id: string }, sequence: number, fields: Array<[string, string]>, at: Date) =>
+    record(person, { events: [did.answered(edition, id, question.id, sequence, fields)] }, at)
+  await send(third, 1, rightAnswer(third), after(50))
+  await send(second, 2, rightAnswer(second), after(51))
+  await send(fourth, 3, rightAnswer(fourth), after(52))
+  await send(
+    fourth,
+    4,
+    [...noAnswer].map(([name, value]) => [name, value]),
+    after(53),
+  )
+  await acceptLate(manager, id, third.id, 'mất điện')
+
+  expect(await attemptsAbout(manager, person.id)).toMatchObject([
+    {
+      id,
+      course: { slug: edition.slug, title: edition.sheet.title },
+      number: 1,
+      credit: 250,
+      isPassed: false,
+      late: [
+        { question: second.id, place: 2, receivedAt: after(51), isAccepted: false },
+        { question: third.id, place: 3, receivedAt: after(50), isAccepted: true },
+      ],
+    },
+  ])
+})
+
+test('what was asked and answered is not told with the attempts', async () => {
+  const [person, manager] = [await aPerson(), await aPerson({ role: 'manager' })]
+  const edition = await anEdition()
+  const { questions } = await opened(person, edition)
+
+  const told = JSON.stringify(await attemptsAbout(manager, person.id))
+  for (const { promptHtml } of questions) expect(told).not.toContain(promptHtml)
+  expect(told).not.toContain('isRight')
+})
+
+test('extra time is shown with who gave it: a person, or the command line', async () => {
+  const [person, manager] = [await aPerson(), await aPerson({ fullName: 'Lê Quản Lý', role: 'manager' })]
+  expect(await personWithTime(manager, person.id)).toMatchObject({ id: person.id, moreTime: null })
+
+  await allowMoreTime(manager, person.id, 50, 'mắt kém', start)
+  expect(await personWithTime(manager, person.id)).toMatchObject({
+    moreTime: { extraPercent: 50, reason: 'mắt kém', at: start, by: 'Lê Quản Lý' },
+  })
+  await allowMoreTime('command-line', person.id, 25, 'mắt kém', start)
+  expect(await personWithTime(manager, person.id)).toMatchObject({ moreTime: { extraPercent: 25, by: null } })
+  await allowMoreTime(manager, person.id, 0, 'hết cần', start)
+  expect(await personWithTime(manager, person.id)).toMatchObject({ moreTime: null })
+})
+
+test('learners and trainers see nothing of other people’s exams; maintenance is for administrators', async () => {
+  const person = await aPerson()
+  for (const role of strangers) {
+    const stranger = await aPerson({ role })
+    expect(await personWithTime(stranger, person.id)).toBeNull()
+    expect(await attemptsAbout(stranger, person.id)).toBeNull()
+    expect(await announcedMaintenance(stranger)).toBeNull()
+  }
+  expect(await personWithTime(person, person.id)).toBeNull()
+  expect(await announcedMaintenance(await aPerson({ role: 'manager' }))).toBeNull()
+  expect(await personWithTime(await aPerson({ role: 'manager' }), 'nobody')).toBeNull()
+})
+
+test('announced windows stand latest first, with who announced them', async () => {
+  const admin = await aPerson({ fullName: 'Phạm Hoàng Ẩn', role: 'administrator' })
+  await announceMaintenance(admin, after(1000), after(1010))
+  await announceMaintenance('command-line', after(2000), after(2010))
+
+  expect(await announcedMaintenance(admin)).toMatchObject([
+    { startsAt: after(2000), endsAt: after(2010), by: null },
+    { startsAt: after(1000), endsAt: after(1010), by: 'Phạm Hoàng Ẩn' },
+  ])
+})

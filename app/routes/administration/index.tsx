@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { messages } from '#app/i18n/messages.ts'
+import { usePath, useWords } from '#app/i18n/words.tsx'
+import { requireRole } from '#app/routes/actor.server.ts'
+import { Icon } from '#app/ui/icon.tsx'
+import { localeOf } from '#app/web/locale.ts'
+
+export const handle = { desk: true }
+
+/** GET /admin: what this viewer may do. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { role } = await requireRole(request, 'administrator', 'manager', 'trainer')
+  return { role }
+}
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${messages(localeOf(location.pathname)).administration.title} · Bến Số` },
+]
+
+export default function Index() {
+  const { role } = useLoaderData<typeof loader>()
+  const t = useWords().administration
+  const path = usePath()
+  const desks = [
+    role === 'trainer'
+      ? null
+      : ({
+          to: '/admin/people',
+          icon: 'people',
+          title: t.people,
+          why: t.peopleWhy[role === 'manager' ? 'manager' : 'administrator'],
+        } as const),
+    role === 'administrator'
+      ? ({ to: '/admin/maintenance', icon: 'clock', title: t.maintenance.title, why: t.maintenanceWhy } as const)
+      : null,
+    role === 'manager'
+      ? null
+      : ({ to: '/admin/courses', icon: 'book', title: t.courses.title, why: t.coursesWhy } as const),
+  ]
+  return (
+    <div className="wrap flow">
+      <h1>{t.title}</h1>
+      <div className="picks">
+        {desks.map((desk) =>
+          desk ? (
+            <a key={desk.to} className="pick" href={path(desk.to)}>
+              <Icon name={desk.icon} />
+              <span>
+                <span className="h">{desk.title}</span>
+                {desk.why}
+              </span>
+            </a>
+          ) : null,
+        )}
+      </div>
+    </div>
+  )
+}
