@@ -3,9 +3,11 @@ import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { flagsFrom, questionPath, submissionPath, withFlag } from '#app/attempts/flags.ts'
 import { localPath } from '#app/i18n/local-path.ts'
+import { attemptPage } from '#app/ledger/attempt-page.server.ts'
 import { record } from '#app/ledger/record.server.ts'
 import { requirePerson } from '#app/routes/actor.server.ts'
 import { formDataOf } from '#app/web/form-data.server.ts'
+import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
 const mostQuestions = 1_000
@@ -49,7 +51,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const event = { ...sent, id, at, attempt, kind: 'attempt.answered', fields: answer }
     const [receipt] = (await record(person, { events: [event] })).receipts
     if (receipt?.outcome === 'late') return to(`/attempts/${attempt}/result`)
-    if (receipt?.outcome !== 'received') return to(`${questionPath(attempt, place, flags)}&refused=1`)
+    if (receipt?.outcome !== 'received') {
+      found(await attemptPage(person, attempt))
+      return to(`${questionPath(attempt, place, flags)}&refused=1`)
+    }
   }
   return to(go === 'submission' ? submissionPath(attempt, flags) : questionPath(attempt, go ?? place, flags))
 }

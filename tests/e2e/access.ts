@@ -1,0 +1,51 @@
+/**
+ * Who may: `anyone`; a `person` (others are led to the door); the person it `belongs` to (a 404 for others);
+ * an `administrator` (a 404 for others); `nobody` (405, or a redirect to the page it belongs to).
+ */
+export type Who = 'anyone' | 'person' | 'belongs' | 'administrator' | 'nobody'
+
+/** Every address of the site, and who may read it and post to it. A route that does not stand here fails the test. */
+export const access: Record<string, { read: Who; post: Who }> = {
+  '': { read: 'anyone', post: 'nobody' },
+  courses: { read: 'anyone', post: 'nobody' },
+  'courses/:course': { read: 'anyone', post: 'nobody' },
+  'courses/:course/enrolments': { read: 'nobody', post: 'person' },
+  'courses/:course/:lesson': { read: 'anyone', post: 'nobody' },
+  'courses/:course/:lesson/answers': { read: 'anyone', post: 'anyone' },
+  'courses/:course/:lesson/reading': { read: 'nobody', post: 'anyone' },
+  'courses/:course/exams/:exam': { read: 'anyone', post: 'person' },
+  'courses/:course/media/:file': { read: 'anyone', post: 'nobody' },
+  'attempts/:attempt': { read: 'belongs', post: 'nobody' },
+  'attempts/:attempt/paper': { read: 'belongs', post: 'nobody' },
+  'attempts/:attempt/answers': { read: 'nobody', post: 'belongs' },
+  'attempts/:attempt/submission': { read: 'belongs', post: 'belongs' },
+  'attempts/:attempt/result': { read: 'belongs', post: 'nobody' },
+  'sign-in': { read: 'anyone', post: 'anyone' },
+  'sign-up': { read: 'anyone', post: 'anyone' },
+  'sign-out': { read: 'nobody', post: 'anyone' },
+  reset: { read: 'anyone', post: 'anyone' },
+  'reset/code': { read: 'anyone', post: 'anyone' },
+  account: { read: 'person', post: 'nobody' },
+  'account/contact': { read: 'person', post: 'person' },
+  'account/password': { read: 'person', post: 'person' },
+  'account/language': { read: 'nobody', post: 'person' },
+  'account/consents': { read: 'nobody', post: 'person' },
+  'account/sessions/:handle': { read: 'nobody', post: 'belongs' },
+  'account/data': { read: 'person', post: 'nobody' },
+  'account/closure': { read: 'person', post: 'person' },
+  'first-administrator': { read: 'belongs', post: 'belongs' },
+  'admin/people': { read: 'administrator', post: 'administrator' },
+  'admin/people/:person': { read: 'administrator', post: 'administrator' },
+  'admin/people/:person/codes': { read: 'administrator', post: 'administrator' },
+  privacy: { read: 'anyone', post: 'nobody' },
+  accessibility: { read: 'anyone', post: 'nobody' },
+  me: { read: 'person', post: 'nobody' },
+  certificates: { read: 'anyone', post: 'nobody' },
+  'certificates/:code': { read: 'anyone', post: 'nobody' },
+  'certificates/:code.pdf': { read: 'anyone', post: 'nobody' },
+  'certificates/:code.json': { read: 'anyone', post: 'nobody' },
+  'certificates/:code/reissue': { read: 'administrator', post: 'administrator' },
+  'certificates/:code/revocation': { read: 'administrator', post: 'administrator' },
+  preferences: { read: 'nobody', post: 'anyone' },
+  '*': { read: 'nobody', post: 'nobody' },
+}
