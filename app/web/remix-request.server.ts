@@ -46,5 +46,7 @@ function headersOf(request: Asked): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value]) headers.append(name, one)
+  // Judged already, by the operator's address. Remix would compare it with Host, which a proxy may have rewritten.
+  headers.delete('origin')
   return headers
 }

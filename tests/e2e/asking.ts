@@ -11,12 +11,14 @@ export type Asked = {
   body?: string | Buffer
   /** Sent in pieces without a length. */
   chunked?: boolean
+  /** How long to wait for an answer. */
+  limitMs?: number
 }
 export type Answered = { status: number; headers: IncomingHttpHeaders; text: string }
 
 /** Asks exactly what is said: no address is tidied, no redirect followed. */
 export function ask(url: string, path: string, asked: Asked = {}): Promise<Answered> {
-  const { form, json, chunked = false } = asked
+  const { form, json, chunked = false, limitMs = 60_000 } = asked
   const body = form ? new URLSearchParams(form).toString() : json !== undefined ? JSON.stringify(json) : asked.body
   const type = form ? 'application/x-www-form-urlencoded' : json !== undefined ? 'application/json' : null
   const method = asked.method ?? (body === undefined ? 'GET' : 'POST')
@@ -33,6 +35,7 @@ export function ask(url: string, path: string, asked: Asked = {}): Promise<Answe
       response.on('error', reject)
     })
     sent.on('error', reject)
+    sent.setTimeout(limitMs, () => sent.destroy(new Error(`no answer within ${limitMs} ms`)))
     sent.end(body)
   })
 }
@@ -53,10 +56,10 @@ export function aDevice(url: string) {
   }
 
   /** Sends events as the page script does; the receipts' outcomes. */
-  async function send(events: object[]) {
+  async function send(events: object[], limitMs = 60_000) {
     const at = new Date().toISOString()
     const full = events.map((event) => ({ id: randomUUID(), at, ...event }))
-    const answered = await go('/events', { json: { events: full } })
+    const answered = await go('/events', { json: { events: full }, limitMs })
     const { receipts = [] }: { receipts?: Array<{ id: string; outcome: string }> } = JSON.parse(answered.text)
     return { ...answered, ids: full.map(({ id }) => id), outcomes: receipts.map(({ outcome }) => outcome) }
   }
