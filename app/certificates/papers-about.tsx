@@ -36,8 +36,10 @@ export function PapersAbout({ fullName, papers }: Props) {
                   <small>{paper.serial}</small>
                 </th>
                 <td data-label={t.nameOnPaper}>
-                  {paper.fullName}
-                  {paper.fullName === fullName ? null : <small>{t.otherName}</small>}
+                  <span>
+                    {paper.fullName}
+                    {paper.fullName === fullName ? null : <small>{t.otherName}</small>}
+                  </span>
                 </td>
                 <td data-label={t.issuedOn}>{formatDay(paper.issuedOn, locale)}</td>
                 <td data-label={paper.state === 'revoked' ? t.revoked : t.reissue}>

@@ -10,7 +10,15 @@ export function ProblemList({ problems }: { problems: Record<string, string> | u
     <Note kind="wrong" role="alert" title={t.summary(entries.length)}>
       <ul className="plain flow-s">
         {entries.map(([field, sentence]) => (
-          <li key={field}>{field === 'form' ? sentence : <a href={`#${field}`}>{sentence}</a>}</li>
+          <li key={field}>
+            {field === 'form' ? (
+              sentence
+            ) : (
+              <a className="ic" href={`#${field}`}>
+                {sentence}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </Note>

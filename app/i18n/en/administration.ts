@@ -13,7 +13,7 @@ export const administration: typeof vi = {
   problems: {
     share: 'This is no share. Type a whole number from 0 to 300.',
     worse: 'This late answer is worth less than the one in time, so it is not accepted.',
-    moment: 'This is no date and time. Type it like 2026-11-28T22:00.',
+    moment: 'This is no date and time. Choose day, hour and minute.',
     times: 'The end must come after the start, and no more than 7 days later.',
   },
   deeds: {
@@ -88,7 +88,7 @@ export const administration: typeof vi = {
     careful: 'An announcement cannot be taken back: time once given stays given.',
     from: 'From',
     to: 'To',
-    eg: 'Vietnamese time. For example: 2026-11-28T22:00',
+    eg: 'Choose day, hour and minute, in Vietnamese time.',
     button: 'Announce',
     done: (moved) => `Announced. The deadlines of ${moved} exams under way were moved.`,
     announced: 'Announced',

@@ -72,7 +72,7 @@ const maintenance = {
   careful: 'Báo rồi thì không rút lại được: giờ đã cho thì không lấy lại.',
   from: 'Từ lúc',
   to: 'Đến lúc',
-  eg: 'Giờ Việt Nam. Ví dụ: 2026-11-28T22:00',
+  eg: 'Chọn ngày, giờ và phút, theo giờ Việt Nam.',
   button: 'Báo bảo trì',
   done: (moved: number) => `Đã báo. ${moved} bài kiểm tra đang làm được lùi giờ nộp.`,
   announced: 'Đã báo',
@@ -111,7 +111,7 @@ export const administration = {
   problems: {
     share: 'Số phần trăm chưa đúng. Gõ số nguyên từ 0 đến 300.',
     worse: 'Câu trả lời trễ này được ít điểm hơn câu đã nộp đúng giờ, nên không chấp nhận.',
-    moment: 'Ngày giờ chưa đúng. Gõ như 2026-11-28T22:00.',
+    moment: 'Ngày giờ chưa đủ. Chọn ngày, giờ và phút.',
     times: 'Lúc kết thúc phải sau lúc bắt đầu, và không quá 7 ngày.',
   },
   deeds,

@@ -97,9 +97,10 @@ export default function Person() {
           </button>
         </form>
       ) : null}
-      <div className="cols half">
+      <div className={isAdministrator ? 'cols half' : 'flow'}>
         <div className="flow">
           <MoreTimeForm person={person.id} given={moreTime} {...form} />
+          <AttemptsAbout person={person.id} attempts={attempts} {...form} />
         </div>
         {isAdministrator ? (
           <div className="flow">
@@ -108,7 +109,6 @@ export default function Person() {
           </div>
         ) : null}
       </div>
-      <AttemptsAbout person={person.id} attempts={attempts} {...form} />
       {papers ? <PapersAbout fullName={person.fullName} papers={papers} /> : null}
       {history ? <DeedsTable deeds={history} /> : null}
     </div>
