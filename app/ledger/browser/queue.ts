@@ -7,6 +7,8 @@ export type Crossing = { id: string; state: 'here' | 'sending' | 'received' | 'l
 export const visitor = ''
 const batch = 100
 const retryMs = 15_000
+/** A request that a dying server or link never answers is given up, and sent again. */
+const patienceMs = 30_000
 
 /**
  * The outbox of this device. An event is written here first, then sent, and dropped only on the server's receipt,
@@ -114,9 +116,12 @@ export type Queue = ReturnType<typeof openQueue>
 
 /** Null: not sent, tried again later (no network, a busy server, or nobody signed in any more). */
 async function post(events: SentEvent[]): Promise<Receipt[] | null> {
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), patienceMs)
   try {
     const response = await fetch('/events', {
       method: 'POST',
+      signal: patience.signal,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ events }),
       keepalive: events.length < 20,
@@ -127,6 +132,8 @@ async function post(events: SentEvent[]): Promise<Receipt[] | null> {
     return answer.receipts
   } catch {
     return null
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -10,6 +10,9 @@ export type PracticeWork = {
 
 export type PracticeAnswer = { id: string; at: string; question: string; fields: Array<[string, string]> }
 
+/** What the server will say of this answer every time; anything else (a busy server, a limit, a lost session) passes. */
+const neverTaken = new Set([400, 404, 422])
+
 /** Practice questions answer in place: the same form is sent, and the explained question comes back out of the page. */
 export function enhancePractice(page: HTMLElement, work: PracticeWork) {
   const words = page.querySelector<HTMLElement>('[data-practice-words]')?.dataset ?? {}
@@ -48,7 +51,7 @@ async function answer(form: HTMLFormElement, question: string, work: PracticeWor
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     const reviewed = page.querySelector('[data-reviewed]')
     if (!reviewed) {
-      if (response.status < 500) await work.received(given)
+      if (neverTaken.has(response.status)) await work.received(given)
       return say(page.querySelector('main .note')?.textContent ?? words.kept)
     }
     await work.received(given)
