@@ -179,6 +179,9 @@ test('what is wrong is said at its own box, in the language of the page, and wha
   expect(await problemsOf({ deed: 'late', attempt, question, 'late-reason-7': ' ' })).toMatchObject(
     refused({ 'late-reason-7': expect.stringContaining('lý do') }),
   )
+  const outcome = await problemsOf({ deed: 'more-time', percent: '999', 'time-reason': 'x' })
+  expect(outcome).toMatchObject({ data: { values: { deed: 'more-time', percent: '999', 'time-reason': 'x' } } })
+  expect(JSON.stringify(outcome)).not.toMatch(/fullName|birthYear|undefined/)
   const noSuch = { deed: 'late', attempt: 'x', question, 'late-reason-7': 'x' }
   expect(await thrownBy(act(ask('/x', token, { of: learner, form: noSuch })))).toBe(404)
 })

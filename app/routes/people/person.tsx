@@ -52,6 +52,11 @@ function shownPaper({ code, state, facts }: HeldCertificate) {
   return { code, state, title, fullName, serial, issuedOn }
 }
 
+/** What the other forms of the page did not send is not typed: their boxes keep what stands. */
+function typedIn(form: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(form).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+}
+
 /** POST /admin/people/:person: one of the page's forms. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
@@ -59,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const person = found(await personById(who, found(z.uuid().safeParse(params.person).data)))
   const form = await formOf(request, deedSchema)
   const problems = found(await deeds[form.deed]({ who, person, form, locale }))
-  if (Object.keys(problems).length > 0) return refusal(problems, form)
+  if (Object.keys(problems).length > 0) return refusal(problems, typedIn(form))
   const people = localPath(locale, '/admin/people')
   if (form.deed === 'role') return redirect(`${people}?changed=${encodeURIComponent(person.username)}`, 303)
   return redirect(`${people}/${person.id}?done=${form.deed}`, 303)
