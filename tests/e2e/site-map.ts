@@ -65,6 +65,10 @@ export function sightsOf({ failed, passed, open, valid, revoked, someoneElse }: 
     }),
     ...seenBy('empty', { 'me-empty': '/me', 'account-new': '/account?welcome=/', 'exam-start': exam }),
     ...seenBy('administrator', {
+      admin: '/admin',
+      'admin-en': '/en/admin',
+      'admin-maintenance': '/admin/maintenance',
+      'admin-courses': '/admin/courses',
       'admin-people': '/admin/people?q=be',
       'admin-person': `/admin/people/${someoneElse}`,
       'admin-nobody': '/admin/people?q=zzzz',
