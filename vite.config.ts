@@ -41,6 +41,11 @@ const compressed: Plugin = {
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig), serverEntries, ...(isSsrBuild ? [] : [compressed])],
   css: { transformer: 'lightningcss', lightningcss: { targets: browserslistToTargets(browserslist('chrome >= 90')) } },
-  build: { target: isSsrBuild ? 'node20' : 'chrome90', cssMinify: 'lightningcss', cssTarget: 'chrome90', assetsInlineLimit: 0 },
+  build: {
+    target: isSsrBuild ? 'node20' : 'chrome90',
+    cssMinify: 'lightningcss',
+    cssTarget: 'chrome90',
+    assetsInlineLimit: 0,
+  },
   ssr: { noExternal: [] },
 }))
