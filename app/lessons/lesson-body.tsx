@@ -38,7 +38,7 @@ export function LessonBody({ document, course, question }: Props) {
       {document.glossary.length > 0 ? (
         <section className="flow read" aria-labelledby="glossary-h">
           <h2 id="glossary-h">{t.glossary}</h2>
-          <dl className="facts">
+          <dl className="facts glossary">
             {document.glossary.map((term) => (
               <div key={term.id} id={term.id}>
                 <dt>{term.term}</dt>

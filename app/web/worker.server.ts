@@ -42,7 +42,8 @@ export async function startWorker(build: ServerBuild, early: EarlyHandlers) {
 
   server.once('error', (problem: NodeJS.ErrnoException) => {
     const setting = problem.code === 'EADDRINUSE' || problem.code === 'EACCES' ? 'PORT' : 'HOST'
-    process.send?.({ portProblem: `Wrong setting ${setting}=${environment[setting]}: ${problem.message}` })
+    const portProblem = `Wrong setting ${setting}=${environment[setting]}: ${problem.message}`
+    process.send?.({ portProblem }, () => process.exit(78))
   })
   server.listen(environment.PORT, environment.HOST)
 
