@@ -1,8 +1,14 @@
+import type { Role } from '#app/people/person.ts'
+
 /**
  * Who may: `anyone`; a `person` (others are led to the door); the person it `belongs` to (a 404 for others);
- * an `administrator` (a 404 for others); `nobody` (405, or a redirect to the page it belongs to).
+ * people of some roles (a 404 for others); `nobody` (405, or a redirect to the page it belongs to).
  */
-export type Who = 'anyone' | 'person' | 'belongs' | 'administrator' | 'nobody'
+export type Who = 'anyone' | 'person' | 'belongs' | 'nobody' | readonly Role[]
+
+const administrators: readonly Role[] = ['administrator']
+const managers: readonly Role[] = ['administrator', 'manager']
+const trainers: readonly Role[] = ['administrator', 'trainer']
 
 /** Every address of the site, and who may read it and post to it. A route that does not stand here fails the test. */
 export const access: Record<string, { read: Who; post: Who }> = {
@@ -34,9 +40,12 @@ export const access: Record<string, { read: Who; post: Who }> = {
   'account/data': { read: 'person', post: 'nobody' },
   'account/closure': { read: 'person', post: 'person' },
   'first-administrator': { read: 'belongs', post: 'belongs' },
-  'admin/people': { read: 'administrator', post: 'administrator' },
-  'admin/people/:person': { read: 'administrator', post: 'administrator' },
-  'admin/people/:person/codes': { read: 'administrator', post: 'administrator' },
+  admin: { read: ['administrator', 'manager', 'trainer'], post: 'nobody' },
+  'admin/courses': { read: trainers, post: 'nobody' },
+  'admin/maintenance': { read: administrators, post: administrators },
+  'admin/people': { read: managers, post: 'nobody' },
+  'admin/people/:person': { read: managers, post: managers },
+  'admin/people/:person/codes': { read: administrators, post: administrators },
   privacy: { read: 'anyone', post: 'nobody' },
   accessibility: { read: 'anyone', post: 'nobody' },
   me: { read: 'person', post: 'nobody' },
@@ -44,8 +53,8 @@ export const access: Record<string, { read: Who; post: Who }> = {
   'certificates/:code': { read: 'anyone', post: 'nobody' },
   'certificates/:code.pdf': { read: 'anyone', post: 'nobody' },
   'certificates/:code.json': { read: 'anyone', post: 'nobody' },
-  'certificates/:code/reissue': { read: 'administrator', post: 'administrator' },
-  'certificates/:code/revocation': { read: 'administrator', post: 'administrator' },
+  'certificates/:code/reissue': { read: administrators, post: administrators },
+  'certificates/:code/revocation': { read: administrators, post: administrators },
   preferences: { read: 'nobody', post: 'anyone' },
   '*': { read: 'nobody', post: 'nobody' },
 }
