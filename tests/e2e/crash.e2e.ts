@@ -240,6 +240,9 @@ async function choose(page: Page, place: number) {
   const form = page.locator(`form[data-at="${place}"]`)
   const question = questions.get(await questionIn(form))
   if (question) await fillIn(form, rightFields(question))
+  // leaving the last box sends what was typed there at once; until then the page still tells of the box before
+  await form.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  await page.waitForTimeout(400)
 }
 
 async function turnTo(page: Page, place: number) {

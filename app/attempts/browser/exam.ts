@@ -6,7 +6,7 @@ import { sheetOf } from '#app/attempts/browser/sheet.ts'
 import { enhanceSubmission } from '#app/attempts/browser/submission.ts'
 import { turningOf } from '#app/attempts/browser/turning.ts'
 
-const typingMs = 800
+const typingMs = 300
 const paperAfterMs = 500
 
 /**
