@@ -81,7 +81,8 @@ test('items are put in order by keyboard, and the form sends the places', async 
 
 async function aPage(body: string, width: number): Promise<Page> {
   const { page } = await aReader(browser, { viewport: { width, height: 740 } })
-  const css = ['tokens', 'look', 'questions'].map((name) => readFileSync(`app/ui/${name}.css`, 'utf8')).join('\n')
+  const sheet = readFileSync('app/ui/styles.css', 'utf8')
+  const css = [...sheet.matchAll(/'\.\/(.+)'/g)].map(([, name]) => readFileSync(`app/ui/${name}`, 'utf8')).join('\n')
   await page.setContent(
     `<!doctype html><html lang="vi" data-text="${width === 320 ? 28 : 18}"><title>Câu hỏi</title><meta name="viewport" content="width=device-width">
     <style>${css.replace(/@font-face[^}]*}/g, '')}</style><main class="wrap"><h1>Câu hỏi</h1><form>${body}</form></main></html>`,
