@@ -18,6 +18,7 @@ type Props = {
   attempts: ShownAttempt[]
   problems: Record<string, string> | undefined
   values: Record<string, string> | undefined
+  isOwn: boolean
 }
 
 /** A person's exams as managers see them: when, how it went, and what came too late. */

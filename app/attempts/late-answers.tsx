@@ -9,11 +9,13 @@ type Props = {
   attempt: ShownAttempt
   problems: Record<string, string> | undefined
   values: Record<string, string> | undefined
+  /** One's own: another manager decides. */
+  isOwn: boolean
 }
 
 /** What came after an attempt had closed, each with the form that lets it count; they post to the person's page. */
-export function LateAnswers({ person, attempt, problems, values }: Props) {
-  const t = useWords().administration.person
+export function LateAnswers({ person, attempt, problems, values, isOwn }: Props) {
+  const { person: t, problems: refusals } = useWords().administration
   const locale = useLocale()
   const path = usePath()
   return (
@@ -21,7 +23,7 @@ export function LateAnswers({ person, attempt, problems, values }: Props) {
       <h3>
         {t.late}: {attempt.course.title}, {t.number(attempt.number)}
       </h3>
-      <p>{t.lateWhy}</p>
+      <p>{isOwn ? refusals.own : t.lateWhy}</p>
       <ul className="plain flow">
         {attempt.late.map(({ question, place, receivedAt, isAccepted }) => {
           const reason = `late-reason-${attempt.id}-${place}`
@@ -36,7 +38,7 @@ export function LateAnswers({ person, attempt, problems, values }: Props) {
                   </span>
                 ) : null}
               </p>
-              {isAccepted ? null : (
+              {isAccepted || isOwn ? null : (
                 <form className="flow-s" method="post" action={path(`/admin/people/${person}`)}>
                   <input type="hidden" name="deed" value="late" />
                   <input type="hidden" name="attempt" value={attempt.id} />

@@ -7,10 +7,12 @@ type Props = {
   given: { extraPercent: number; reason: string; at: Date; by: string | null } | null
   problems: Record<string, string> | undefined
   values: Record<string, string> | undefined
+  /** One's own page: another manager decides. */
+  isOwn: boolean
 }
 
 /** What extra time a person has in exams and who gave it, and the form that changes it; posts to the person's page. */
-export function MoreTimeForm({ person, given, problems, values }: Props) {
+export function MoreTimeForm({ person, given, problems, values, isOwn }: Props) {
   const { people, administration } = useWords()
   const t = administration.person
   const locale = useLocale()
@@ -33,12 +35,16 @@ export function MoreTimeForm({ person, given, problems, values }: Props) {
       ) : (
         <p>{t.noMoreTime}</p>
       )}
-      <form className="flow-s" method="post" action={path(`/admin/people/${person}`)}>
-        <input type="hidden" name="deed" value="more-time" />
-        <Field {...box('percent')} label={t.percent} eg={t.moreTimeWhy} inputMode="numeric" maxLength={3} />
-        <Field {...box('time-reason')} label={people.admin.reason} eg={people.admin.reasonEg} />
-        <button type="submit">{t.saveMoreTime}</button>
-      </form>
+      {isOwn ? (
+        <p>{administration.problems.own}</p>
+      ) : (
+        <form className="flow-s" method="post" action={path(`/admin/people/${person}`)}>
+          <input type="hidden" name="deed" value="more-time" />
+          <Field {...box('percent')} label={t.percent} eg={t.moreTimeWhy} inputMode="numeric" maxLength={3} />
+          <Field {...box('time-reason')} label={people.admin.reason} eg={people.admin.reasonEg} />
+          <button type="submit">{t.saveMoreTime}</button>
+        </form>
+      )}
     </section>
   )
 }

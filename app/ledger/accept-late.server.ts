@@ -6,15 +6,15 @@ import { auditInTx } from '#app/audit/audit.server.ts'
 import { type Transaction, write } from '#app/db/db.server.ts'
 import { completeInTx } from '#app/ledger/complete-in-tx.server.ts'
 import { saveEvent } from '#app/ledger/save-event.server.ts'
-import { type Authority, auditIdOf, mayManage } from '#app/people/person.ts'
+import { type Authority, auditIdOf, isSelf, mayManage } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
 import { markAnswer } from '#app/questions/mark.ts'
 
-export type Acceptance = { credit: number; isPassed: boolean } | { refusal: 'no-reason' | 'worse' }
+export type Acceptance = { credit: number; isPassed: boolean } | { refusal: 'no-reason' | 'worse' | 'own' }
 
 /**
  * Lets a late answer count, with a reason; accepting twice is accepting once. One that would earn less than the answer
- * in time is refused: accepting is a favour. Null: not a manager, or there is no such late answer (or one taken back).
+ * in time is refused: accepting is a favour, and nobody does it for themselves. Null: not a manager, or there is no such late answer (or one taken back).
  */
 export async function acceptLate(
   manager: Authority,
@@ -30,6 +30,7 @@ export async function acceptLate(
     const pinned = await pinnedAttempt(tx, attemptId)
     const { inTime, late } = await answersInTx(tx, attemptId, question)
     if (!pinned || !late || late.answer === null) return null
+    if (isSelf(manager, pinned.personId)) return { refusal: 'own' }
     if (creditOf(pinned, late) < creditOf(pinned, inTime)) return { refusal: 'worse' }
     const result = await acceptInTx(tx, late)
     if (inTime?.eventId !== late.eventId) await writeDown(tx, manager, pinned, { inTime, late, reason, now })

@@ -4,17 +4,17 @@ import { openTimedAttempts } from '#app/attempts/open-attempts.server.ts'
 import { auditInTx } from '#app/audit/audit.server.ts'
 import { write } from '#app/db/db.server.ts'
 import { moveAttemptInTx } from '#app/ledger/move-deadline.server.ts'
-import { type Authority, auditIdOf, mayManage } from '#app/people/person.ts'
+import { type Authority, auditIdOf, isSelf, mayManage } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
 import { people } from '#app/people/schema.ts'
 
 const mostPercent = 300
 
-export type MoreTime = { moved: number } | { refusal: 'no-reason' | 'wrong-share' }
+export type MoreTime = { moved: number } | { refusal: 'no-reason' | 'wrong-share' | 'own' }
 
 /**
  * Gives a person more time in every timed exam, as a share of its limit (50 = half as long again), with a reason;
- * an exam that is open at this moment gets it too. Null: not a manager, or no such person.
+ * an exam that is open at this moment gets it too. Nobody gives it to themselves. Null: not a manager, or no such person.
  */
 export async function allowMoreTime(
   manager: Authority,
@@ -24,6 +24,7 @@ export async function allowMoreTime(
   now = new Date(),
 ): Promise<MoreTime | null> {
   if (!mayManage(manager)) return null
+  if (isSelf(manager, personId)) return { refusal: 'own' }
   const reason = reasonOf(typedReason)
   if (reason === '') return { refusal: 'no-reason' }
   if (!Number.isInteger(extraPercent) || extraPercent < 0 || extraPercent > mostPercent)

@@ -238,6 +238,26 @@ test('more time for one person moves the exam that is open, and those to come', 
   expect(await allowMoreTime(manager, person.id, 50, 'mắt kém', after(day + 10))).toEqual({ moved: 0 })
 })
 
+test('nobody gives themselves time or accepts their own late answer: not a manager, not an administrator', async () => {
+  const edition = await anEdition({ exam: { timeLimitMinutes: 40 } })
+  for (const role of ['manager', 'administrator'] as const) {
+    const [who, colleague] = [await aPerson({ role }), await aPerson({ role: 'manager' })]
+    const attempt = await opened(who, edition, after(3000))
+    const [first] = await paperOf(attempt)
+    if (!first) throw new Error('no paper')
+    expect(await allowMoreTime(who, who.id, 50, 'mắt kém', after(3010))).toEqual({ refusal: 'own' })
+    expect(await rowOf(attempt)).toMatchObject({ deadlineAt: after(3040) })
+
+    await record(who, { events: [did.answered(edition, attempt, first.id, 1, rightAnswer(first))] }, after(3041))
+    expect(await acceptLate(who, attempt, first.id, 'mất điện')).toEqual({ refusal: 'own' })
+    expect(await rowOf(attempt)).toMatchObject({ credit: 0 })
+    expect(await db.select().from(auditLines).where(eq(auditLines.actorId, who.id))).toEqual([])
+
+    expect(await acceptLate(colleague, attempt, first.id, 'mất điện')).toMatchObject({ credit: 250 })
+    expect(await allowMoreTime(colleague, who.id, 50, 'mắt kém')).toEqual({ moved: 0 })
+  }
+})
+
 test('an attempt is its own person’s alone', async () => {
   const [owner, other, edition] = [await aPerson(), await aPerson({ role: 'administrator' }), await anEdition()]
   const attempt = await opened(owner, edition)

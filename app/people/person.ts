@@ -19,6 +19,11 @@ export function mayManage(who: Authority): boolean {
   return mayAdminister(who) || (who !== 'command-line' && who.role === 'manager')
 }
 
+/** Nobody decides about their own exams: somebody else does, or the operator at the command line. */
+export function isSelf(who: Authority, personId: string): boolean {
+  return who !== 'command-line' && who.id === personId
+}
+
 /** For the audit: null is the command line. */
 export function auditIdOf(who: Authority): string | null {
   return who === 'command-line' ? null : who.id

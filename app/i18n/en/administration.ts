@@ -12,6 +12,7 @@ export const administration: typeof vi = {
   coursesWhy: 'Editions that are up, how many learners, problems of loading.',
   problems: {
     share: 'This is no share. Type a whole number from 0 to 300.',
+    own: 'You cannot give yourself time or accept your own answers. Ask another manager.',
     worse: 'This late answer is worth less than the one in time, so it is not accepted.',
     moment: 'This is no date and time. Choose day, hour and minute.',
     times: 'The end must come after the start, and no more than 7 days later.',

@@ -110,6 +110,7 @@ export const administration = {
   coursesWhy: 'Bản đang chạy, bao nhiêu người học, lỗi khi nạp bài.',
   problems: {
     share: 'Số phần trăm chưa đúng. Gõ số nguyên từ 0 đến 300.',
+    own: 'Bạn không tự cho mình thêm giờ, và không tự chấp nhận câu trả lời của mình. Nhờ một người quản lý khác.',
     worse: 'Câu trả lời trễ này được ít điểm hơn câu đã nộp đúng giờ, nên không chấp nhận.',
     moment: 'Ngày giờ chưa đủ. Chọn ngày, giờ và phút.',
     times: 'Lúc kết thúc phải sau lúc bắt đầu, và không quá 7 ngày.',

@@ -62,7 +62,8 @@ export const deeds: Record<DeedName, (asked: Asked) => Outcome> = {
     const outcome = await allowMoreTime(who, person.id, percent, form['time-reason'])
     if (!outcome || !('refusal' in outcome)) return outcome && {}
     if (outcome.refusal === 'no-reason') return problemWords(locale, { 'time-reason': 'reason-needed' })
-    return { percent: messages(locale).administration.problems.share }
+    const { share, own } = messages(locale).administration.problems
+    return { percent: outcome.refusal === 'own' ? own : share }
   },
 
   async late({ who, form, locale }) {
@@ -70,6 +71,7 @@ export const deeds: Record<DeedName, (asked: Asked) => Outcome> = {
     const outcome = await acceptLate(who, form.attempt, form.question, reason ?? '')
     if (!outcome || !('refusal' in outcome)) return outcome && {}
     if (outcome.refusal === 'no-reason') return problemWords(locale, { [box]: 'reason-needed' })
-    return { [box]: messages(locale).administration.problems.worse }
+    const { worse, own } = messages(locale).administration.problems
+    return { [box]: outcome.refusal === 'own' ? own : worse }
   },
 }

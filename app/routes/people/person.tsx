@@ -13,6 +13,7 @@ import { usePath, useWords } from '#app/i18n/words.tsx'
 import { deedsAbout } from '#app/people/deeds-about.server.ts'
 import { DeedsTable } from '#app/people/deeds-table.tsx'
 import { MendPersonForms } from '#app/people/mend-person-forms.tsx'
+import { isSelf } from '#app/people/person.ts'
 import { personById } from '#app/people/person-by-id.server.ts'
 import { ProblemList } from '#app/people/problem-list.tsx'
 import { RoleForm } from '#app/people/role-form.tsx'
@@ -43,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     papers: papers?.map(shownPaper) ?? null,
     history,
     isAdministrator,
+    isOwn: isSelf(who, id),
     done: doneSchema.parse(new URL(request.url).searchParams.get('done')),
   }
 }
@@ -76,7 +78,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: person, location }) =>
 }
 
 export default function Person() {
-  const { attempts, papers, history, isAdministrator, done, moreTime, ...person } = useLoaderData<typeof loader>()
+  const { attempts, papers, history, isAdministrator, isOwn, done, moreTime, ...person } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { people: words, administration } = useWords()
   const path = usePath()
@@ -104,8 +107,8 @@ export default function Person() {
       ) : null}
       <div className={isAdministrator ? 'cols half' : 'flow'}>
         <div className="flow">
-          <MoreTimeForm person={person.id} given={moreTime} {...form} />
-          <AttemptsAbout person={person.id} attempts={attempts} {...form} />
+          <MoreTimeForm person={person.id} given={moreTime} isOwn={isOwn} {...form} />
+          <AttemptsAbout person={person.id} attempts={attempts} isOwn={isOwn} {...form} />
         </div>
         {isAdministrator ? (
           <div className="flow">
