@@ -4,19 +4,23 @@ import { consentTextVersion, type OptionalPurpose, optionalPurposes, type Purpos
 import type { Actor } from '#app/people/person.ts'
 import { consents } from '#app/people/schema.ts'
 
-/** Inner step: one row a purpose, given or refused, with the version of the text that was shown. Rows are never changed. */
+/**
+ * Inner step: one row a purpose, given or refused, with the version of the text that was shown. Rows are never changed.
+ * `assisted`: said to an administrator, who wrote it down.
+ */
 export async function noteConsents(
   tx: Transaction,
   personId: string,
   given: Partial<Record<Purpose, boolean>>,
   at: Date,
+  channel: 'web' | 'assisted' = 'web',
 ) {
   const rows = Object.entries(given).map(([purpose, isGiven]) => ({
     personId,
     purpose,
     textVersion: consentTextVersion,
     isGiven,
-    channel: 'web' as const,
+    channel,
     at,
   }))
   if (rows.length > 0) await tx.insert(consents).values(rows)

@@ -1,4 +1,5 @@
 import { usePath, useWords } from '#app/i18n/words.tsx'
+import { Tick } from '#app/people/tick.tsx'
 import { Field } from '#app/ui/field.tsx'
 
 type Props = {
@@ -38,6 +39,17 @@ export function MendPersonForms({ person, problems, values }: Props) {
           inputMode="numeric"
           maxLength={4}
         />
+        <fieldset className="flow-s">
+          <legend>{t.childTitle}</legend>
+          <p className="soft">{t.childWhy}</p>
+          <Field {...box('guardianName')} label={people.signUp.guardianName} required={false} />
+          <Tick
+            name="guardian"
+            label={t.guardianAgreed}
+            problem={problems?.guardian}
+            isTicked={values?.guardian !== undefined}
+          />
+        </fieldset>
         <Field {...box('year-reason')} label={people.admin.reason} eg={people.admin.reasonEg} />
         <button type="submit">{t.saveBirthYear}</button>
       </form>

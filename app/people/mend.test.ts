@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { auditLinesAbout } from '#app/audit/lines-about.server.ts'
 import { db } from '#app/db/db.server.ts'
 import { closeAccount } from '#app/people/close-account.server.ts'
+import { consentsOf } from '#app/people/consents.server.ts'
 import { deedsAbout } from '#app/people/deeds-about.server.ts'
 import { findPeople } from '#app/people/find-people.server.ts'
 import { mendBirthYear } from '#app/people/mend-birth-year.server.ts'
@@ -56,7 +57,7 @@ test('a name is not mended without letters, a reason, a person and an administra
   for (const role of strangers) {
     const stranger = await aPerson({ role })
     expect(await mendName(stranger, ba.id, 'Trần Thị Tư', 'x')).toBeNull()
-    expect(await mendBirthYear(stranger, ba.id, 1970, 'x')).toBeNull()
+    expect(await mendBirthYear(stranger, ba.id, { birthYear: 1970, reason: 'x' })).toBeNull()
     expect(await deedsAbout(stranger, ba.id)).toBeNull()
   }
   expect(await rowOf(ba)).toMatchObject({ fullName: ba.fullName, birthYear: 1968 })
@@ -67,7 +68,7 @@ test('mending to what stands already leaves no line', async () => {
   const ba = await aMember()
   const before = await auditLinesAbout('person', ba.id)
   expect(await mendName(admin, ba.id, ba.fullName, 'x')).toEqual({ fullName: ba.fullName })
-  expect(await mendBirthYear(admin, ba.id, 1968, 'x')).toEqual({ birthYear: 1968 })
+  expect(await mendBirthYear(admin, ba.id, { birthYear: 1968, reason: 'x' })).toEqual({ birthYear: 1968 })
   expect(await auditLinesAbout('person', ba.id)).toEqual(before)
 })
 
@@ -75,7 +76,9 @@ test('a year of birth is mended with a reason, within what a person can be; both
   const admin = await anAdministrator()
   const ba = await aMember()
   const now = new Date('2026-11-22T05:00:00Z')
-  expect(await mendBirthYear(admin, ba.id, 1970, 'Giấy khai sinh', now)).toEqual({ birthYear: 1970 })
+  expect(await mendBirthYear(admin, ba.id, { birthYear: 1970, reason: 'Giấy khai sinh' }, now)).toEqual({
+    birthYear: 1970,
+  })
   expect((await auditLinesAbout('person', ba.id)).at(-1)).toMatchObject({
     verb: 'people.mend-birth-year',
     before: { birthYear: 1968 },
@@ -88,8 +91,51 @@ test('a year of birth is mended with a reason, within what a person can be; both
     [2027, 'birth-year-wrong'],
     [2020, 'too-young'],
   ] as const)
-    expect(await mendBirthYear(admin, ba.id, year, 'x', now)).toEqual({ problems: { birthYear } })
-  expect(await mendBirthYear(admin, ba.id, 1971, ' ', now)).toEqual({ problems: { reason: 'reason-needed' } })
+    expect(await mendBirthYear(admin, ba.id, { birthYear: year, reason: 'x' }, now)).toEqual({
+      problems: { birthYear },
+    })
+  expect(await mendBirthYear(admin, ba.id, { birthYear: 1971, reason: ' ' }, now)).toEqual({
+    problems: { reason: 'reason-needed' },
+  })
+})
+
+const inNovember = new Date('2026-11-22T05:00:00Z')
+const mother = { guardianName: ' Trần  Thị Mẹ ', hasGuardianAgreed: true }
+
+test('a year of birth under 16 is kept only with a parent or guardian who is named and agrees, as at sign-up', async () => {
+  const admin = await anAdministrator()
+  const ba = await aMember()
+  const child = { birthYear: 2012, reason: 'Giấy khai sinh' }
+  const refused = (mending: Partial<typeof mother>) => mendBirthYear(admin, ba.id, { ...child, ...mending }, inNovember)
+  const before = await auditLinesAbout('person', ba.id)
+
+  expect(await refused({})).toEqual({ problems: { guardianName: 'name-empty', guardian: 'consent-needed' } })
+  expect(await refused({ hasGuardianAgreed: true })).toEqual({ problems: { guardianName: 'name-empty' } })
+  expect(await refused({ guardianName: 'Trần Thị Mẹ' })).toEqual({ problems: { guardian: 'consent-needed' } })
+  expect(await rowOf(ba)).toMatchObject({ birthYear: 1968, guardianName: null })
+  expect(await auditLinesAbout('person', ba.id)).toEqual(before)
+
+  expect(await refused(mother)).toEqual({ birthYear: 2012 })
+  expect(await rowOf(ba)).toMatchObject({ birthYear: 2012, guardianName: 'Trần Thị Mẹ' })
+  expect((await consentsOf(ba)).filter(({ purpose }) => purpose === 'guardian')).toMatchObject([
+    { isGiven: true, channel: 'assisted', at: inNovember },
+  ])
+  expect(JSON.stringify(await auditLinesAbout('person', ba.id))).not.toContain('Trần')
+})
+
+test('a guardian who is named already is not asked for again, and is forgotten when nobody needs one', async () => {
+  const admin = await anAdministrator()
+  const child = { guardianName: 'Trần Thị Mẹ', birthYear: 2012, consents: { account: true, guardian: true } }
+  const ba = await aMember(child, inNovember)
+  const mend = (birthYear: number) => mendBirthYear(admin, ba.id, { birthYear, reason: 'x' }, inNovember)
+
+  expect(await mend(2013)).toEqual({ birthYear: 2013 })
+  expect(await rowOf(ba)).toMatchObject({ birthYear: 2013, guardianName: 'Trần Thị Mẹ' })
+  expect((await consentsOf(ba)).filter(({ purpose }) => purpose === 'guardian')).toHaveLength(1)
+
+  expect(await mend(1968)).toEqual({ birthYear: 1968 })
+  expect(await rowOf(ba)).toMatchObject({ guardianName: null })
+  expect(await mend(2013)).toMatchObject({ problems: { guardianName: 'name-empty' } })
 })
 
 test('two who mend one name at once leave lines that follow from each other', async () => {
@@ -109,7 +155,7 @@ test('when the account is closed the audit keeps that a name was mended, by whom
   const admin = await anAdministrator()
   const ba = await aMember()
   await mendName(admin, ba.id, 'Trần Thị Tư', 'x')
-  await mendBirthYear(admin, ba.id, 1970, 'x')
+  await mendBirthYear(admin, ba.id, { birthYear: 1970, reason: 'x' })
   expect(await closeAccount(ba, goodPassword)).toEqual({ closed: true })
 
   const lines = await auditLinesAbout('person', ba.id)
@@ -119,7 +165,7 @@ test('when the account is closed the audit keeps that a name was mended, by whom
   ])
   expect(JSON.stringify(lines)).not.toContain('Trần')
   expect(await mendName(admin, ba.id, 'Trần Thị Tư', 'x')).toBeNull()
-  expect(await mendBirthYear(admin, ba.id, 1970, 'x')).toBeNull()
+  expect(await mendBirthYear(admin, ba.id, { birthYear: 1970, reason: 'x' })).toBeNull()
 })
 
 test('an administrator reads what was done to a person, newest first, in words', async () => {

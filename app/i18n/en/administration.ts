@@ -11,6 +11,8 @@ export const administration: typeof vi = {
   maintenanceWhy: 'Say when the service is away, so that exams get the time back.',
   coursesWhy: 'Editions that are up, how many learners, problems of loading.',
   problems: {
+    guardian:
+      'The box for the parent’s or guardian’s agreement is not ticked. If they do not agree, the child can still learn without an account.',
     share: 'This is no share. Type a whole number from 0 to 300.',
     own: 'You cannot give yourself time or accept your own answers. Ask another manager.',
     worse: 'This late answer is worth less than the one in time, so it is not accepted.',
@@ -41,6 +43,10 @@ export const administration: typeof vi = {
     mendName: 'Mend the name',
     mendNameWhy: 'Only on the strength of a document. The old and the new name are written down.',
     mendBirthYear: 'Mend the year of birth',
+    childTitle: 'If this person is under 16',
+    childWhy:
+      'A parent or guardian must agree: ask first, then write it down. Leave it empty where one is named already.',
+    guardianAgreed: 'A parent or guardian agrees to the child’s account. The child is 7 or older.',
     saveName: 'Save the name',
     saveBirthYear: 'Save the year',
     moreTime: 'More time in exams',

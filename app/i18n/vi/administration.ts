@@ -24,6 +24,9 @@ const person = {
   mendName: 'Sửa họ và tên',
   mendNameWhy: 'Chỉ sửa khi có giấy tờ làm căn cứ. Tên cũ và tên mới đều ghi vào nhật ký.',
   mendBirthYear: 'Sửa năm sinh',
+  childTitle: 'Nếu người này dưới 16 tuổi',
+  childWhy: 'Cần cha, mẹ hoặc người giám hộ đồng ý. Hỏi họ trước, rồi mới ghi. Đã có tên người giám hộ thì bỏ trống.',
+  guardianAgreed: 'Cha, mẹ hoặc người giám hộ đã đồng ý cho trẻ có tài khoản. Trẻ đã đủ 7 tuổi.',
   saveName: 'Lưu họ và tên',
   saveBirthYear: 'Lưu năm sinh',
   moreTime: 'Thêm giờ làm bài kiểm tra',
@@ -109,6 +112,8 @@ export const administration = {
   maintenanceWhy: 'Báo lúc hệ thống nghỉ, để bài kiểm tra được bù giờ.',
   coursesWhy: 'Bản đang chạy, bao nhiêu người học, lỗi khi nạp bài.',
   problems: {
+    guardian:
+      'Chưa đánh dấu là cha, mẹ hoặc người giám hộ đã đồng ý. Họ không đồng ý thì trẻ vẫn học được, không cần tài khoản.',
     share: 'Số phần trăm chưa đúng. Gõ số nguyên từ 0 đến 300.',
     own: 'Bạn không tự cho mình thêm giờ, và không tự chấp nhận câu trả lời của mình. Nhờ một người quản lý khác.',
     worse: 'Câu trả lời trễ này được ít điểm hơn câu đã nộp đúng giờ, nên không chấp nhận.',

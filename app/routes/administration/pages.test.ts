@@ -172,6 +172,15 @@ test('what is wrong is said at its own box, in the language of the page, and wha
   expect(await problemsOf({ deed: 'birth-year', birthYear: '68' })).toMatchObject(
     refused({ birthYear: expect.stringContaining('Năm sinh'), 'year-reason': expect.stringContaining('lý do') }),
   )
+  const child = { deed: 'birth-year', birthYear: '2013', 'year-reason': 'Giấy khai sinh' }
+  expect(await problemsOf(child)).toMatchObject(
+    refused({
+      guardianName: expect.stringContaining('cha, mẹ hoặc người giám hộ'),
+      guardian: expect.stringContaining('đồng ý'),
+    }),
+  )
+  expect(await problemsOf({ ...child, guardian: 'yes' })).toMatchObject({ data: { values: { guardian: 'yes' } } })
+  expect(await problemsOf({ ...child, guardianName: 'Trần Thị Mẹ', guardian: 'yes' })).toBe('done')
   for (const percent of ['301', '-1', 'half', '1.5', ''])
     expect(await problemsOf({ deed: 'more-time', percent, 'time-reason': 'x' })).toMatchObject(
       refused({ percent: expect.stringContaining('phần trăm') }),

@@ -22,6 +22,8 @@ export const deedSchema = z
     'name-reason': typed,
     birthYear: typed,
     'year-reason': typed,
+    guardianName: typed,
+    guardian: typed,
     percent: typed,
     'time-reason': typed,
     attempt: typed,
@@ -51,10 +53,22 @@ export const deeds: Record<DeedName, (asked: Asked) => Outcome> = {
 
   async 'birth-year'({ who, person, form, locale }) {
     const year = /^\s*\d{4}\s*$/.test(form.birthYear) ? Number(form.birthYear) : Number.NaN
-    const outcome = await mendBirthYear(who, person.id, year, form['year-reason'])
+    const outcome = await mendBirthYear(who, person.id, {
+      birthYear: year,
+      reason: form['year-reason'],
+      guardianName: form.guardianName,
+      hasGuardianAgreed: form.guardian !== '',
+    })
     if (!outcome || !('problems' in outcome)) return outcome && {}
-    const { birthYear, reason } = outcome.problems
-    return problemWords(locale, { birthYear, 'year-reason': reason })
+    const { birthYear, reason, guardianName: unnamed, guardian } = outcome.problems
+    return {
+      ...problemWords(locale, {
+        birthYear,
+        'year-reason': reason,
+        guardianName: unnamed === 'name-empty' ? 'guardian-empty' : unnamed,
+      }),
+      ...(guardian && { guardian: messages(locale).administration.problems.guardian }),
+    }
   },
 
   async 'more-time'({ who, person, form, locale }) {
