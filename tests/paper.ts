@@ -3,10 +3,11 @@ import type { Paper } from '#app/certificates/paper.ts'
 
 /** A paper to draw, without a database behind it. */
 export function aPaper(facts: Partial<CertificateFacts> = {}): Paper {
-  return { code: 'BS-7K4M-Q9TX', site: 'https://benso.example', facts: { ...officialFacts, ...facts } }
+  return { code: 'BS-7K4M-Q9TX', site: 'https://benso.example', facts: { ...sampleFacts, ...facts } }
 }
 
-const officialFacts: CertificateFacts = {
+/** What stands on the paper of an official, for the sample edition of tests/certificates.ts. */
+export const sampleFacts: CertificateFacts = {
   fullName: 'Nguyễn Thị Bé Ba',
   courseCode: 'CB2',
   courseTitle: 'An toàn thông tin và bảo vệ dữ liệu cá nhân cho cán bộ, công chức, viên chức',

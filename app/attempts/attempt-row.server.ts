@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { AttemptLine } from '#app/attempts/earlier.server.ts'
+import { type AttemptLine, attemptLine } from '#app/attempts/attempt-line.server.ts'
 import { attempts } from '#app/attempts/schema.ts'
 import type { Transaction } from '#app/db/db.server.ts'
 
@@ -10,16 +10,7 @@ export async function ownAttemptRow(
   attemptId: string,
 ): Promise<AttemptLine | null> {
   const [row] = await reads
-    .select({
-      id: attempts.id,
-      number: attempts.number,
-      openedAt: attempts.openedAt,
-      deadlineAt: attempts.deadlineAt,
-      submittedAt: attempts.submittedAt,
-      closedAt: attempts.closedAt,
-      credit: attempts.credit,
-      isPassed: attempts.isPassed,
-    })
+    .select(attemptLine)
     .from(attempts)
     .where(and(eq(attempts.id, attemptId), eq(attempts.personId, personId)))
   return row ?? null

@@ -1,4 +1,5 @@
-import { type AttemptLine, attemptsAt } from '#app/attempts/earlier.server.ts'
+import type { AttemptLine } from '#app/attempts/attempt-line.server.ts'
+import { attemptsAt } from '#app/attempts/earlier.server.ts'
 import { db } from '#app/db/db.server.ts'
 import type { Actor } from '#app/people/person.ts'
 

@@ -1,4 +1,4 @@
-import type { AttemptLine } from '#app/attempts/earlier.server.ts'
+import type { AttemptLine } from '#app/attempts/attempt-line.server.ts'
 import { formatMoment, formatNumber } from '#app/i18n/day.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { Icon } from '#app/ui/icon.tsx'

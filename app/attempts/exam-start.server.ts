@@ -1,5 +1,6 @@
+import type { AttemptLine } from '#app/attempts/attempt-line.server.ts'
 import { isOverdue } from '#app/attempts/deadline.ts'
-import { type AttemptLine, attemptsAt } from '#app/attempts/earlier.server.ts'
+import { attemptsAt } from '#app/attempts/earlier.server.ts'
 import { type Refusal, refusalOf } from '#app/attempts/may-open.ts'
 import type { ExamRules } from '#app/courses/course-sheet.ts'
 import { db } from '#app/db/db.server.ts'

@@ -1,28 +1,5 @@
-import { afterAll, expect, test } from 'vitest'
-import { openCompiler } from '#app/lessons/compile.server.ts'
-
-const compiler = openCompiler()
-afterAll(() => compiler.close())
-
-const head = `---
-title: "Bài thử: một"
-minutes: 5
-outcomes: [Làm một, Làm hai, Làm ba]
-skills: ["1.2", "4.1"]
-level: 1
-reviewed: 2026-11-20
-review_by: 2027-02-20
----
-`
-const media = new Set(['media/a.svg', 'media/b.opus', 'media/c.mp4', 'media/c.vtt'])
-
-async function compiled(body: string | Uint8Array, kind: 'lesson' | 'bank' = 'lesson', language: 'vi' | 'en' = 'vi') {
-  const source = typeof body === 'string' ? Buffer.from(kind === 'lesson' ? head + body : body) : body
-  const outcome = await compiler.compile({ file: 'a.mdx', source, kind, media, language })
-  if ('problems' in outcome)
-    throw new Error(outcome.problems.map((one) => `${one.line}:${one.column} ${one.message}`).join('\n'))
-  return outcome
-}
+import { expect, test } from 'vitest'
+import { compiled, compiler, head, media } from '#tests/compiled.ts'
 
 const asked = `<Question id="hoi-mot" kind="single" outcome="2" difficulty="3" skill="4.1" must points="2">
 

@@ -1,29 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
-import { openCompiler } from '#app/lessons/compile.server.ts'
+import { expect, test } from 'vitest'
+import { compiled } from '#tests/compiled.ts'
 import { foreignIn } from '#tests/lesson-html.ts'
-
-const compiler = openCompiler()
-afterAll(() => compiler.close())
-
-const head = `---
-title: "Bài thử: một"
-minutes: 5
-outcomes: [Làm một, Làm hai, Làm ba]
-skills: ["1.2", "4.1"]
-level: 1
-reviewed: 2026-11-20
-review_by: 2027-02-20
----
-`
-const media = new Set(['media/a.svg', 'media/b.opus', 'media/c.mp4', 'media/c.vtt'])
-
-async function compiled(body: string | Uint8Array, kind: 'lesson' | 'bank' = 'lesson', language: 'vi' | 'en' = 'vi') {
-  const source = typeof body === 'string' ? Buffer.from(kind === 'lesson' ? head + body : body) : body
-  const outcome = await compiler.compile({ file: 'a.mdx', source, kind, media, language })
-  if ('problems' in outcome)
-    throw new Error(outcome.problems.map((one) => `${one.line}:${one.column} ${one.message}`).join('\n'))
-  return outcome
-}
 
 /** The HTML of the only card of a lesson with this body. */
 async function html(body: string) {

@@ -1,4 +1,4 @@
-import type { Fields } from '#tests/bench/answers.ts'
+import type { Fields } from '#tests/answers.ts'
 
 /** What was seeded, as the figures need it. */
 export type World = {

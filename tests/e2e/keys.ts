@@ -1,5 +1,5 @@
 import type { ElementHandle, Locator, Page } from 'playwright-core'
-import type { Fields } from '#tests/e2e/answering.ts'
+import type { Fields } from '#tests/answers.ts'
 
 const farthest = 600
 

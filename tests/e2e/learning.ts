@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from 'playwright-core'
-import { type Fields, fillIn, questionIn, rightFields } from '#tests/e2e/answering.ts'
+import { type Fields, rightFields } from '#tests/answers.ts'
+import { fillIn, questionIn } from '#tests/e2e/answering.ts'
 import { post } from '#tests/e2e/people.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
 import type { Serving } from '#tests/e2e/serving.ts'

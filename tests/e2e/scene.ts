@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { z } from 'zod'
-import { wrongFields } from '#tests/e2e/answering.ts'
+import { wrongFields } from '#tests/answers.ts'
 import { aReader } from '#tests/e2e/browsing.ts'
 import { learnAll, openExam, sitExam } from '#tests/e2e/learning.ts'
 import { post, signedUp, somebody } from '#tests/e2e/people.ts'

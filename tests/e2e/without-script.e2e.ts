@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillIn, questionIn, rightFields } from '#tests/e2e/answering.ts'
+import { rightFields } from '#tests/answers.ts'
+import { fillIn, questionIn } from '#tests/e2e/answering.ts'
 import { aReader, openBrowser, phone } from '#tests/e2e/browsing.ts'
 import { learnAll } from '#tests/e2e/learning.ts'
 import { signedUp, signUp } from '#tests/e2e/people.ts'

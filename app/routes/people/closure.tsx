@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
+import { AccountForm } from '#app/people/account-form.tsx'
 import { closeAccount } from '#app/people/close-account.server.ts'
 import { PasswordField } from '#app/people/password-field.tsx'
-import { ProblemList } from '#app/people/problem-list.tsx'
 import { problemWords } from '#app/people/problem-words.ts'
 import { clearedCookies, requirePerson, withCookies } from '#app/routes/actor.server.ts'
 import { formOf, refusal, typed } from '#app/routes/people/form.server.ts'
@@ -56,15 +56,9 @@ export default function Closure() {
           </a>
         </p>
       </Note>
-      <form className="flow" method="post" action={path('/account/closure')} data-signs-out>
-        <ProblemList problems={refused?.problems} />
+      <AccountForm action={path('/account/closure')} problems={refused?.problems} button={t.closeButton}>
         <PasswordField name="password" label={t.confirm} problem={refused?.problems.password} />
-        <div className="field">
-          <button type="submit" className="btn main">
-            {t.closeButton}
-          </button>
-        </div>
-      </form>
+      </AccountForm>
     </div>
   )
 }

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
+import { AccountForm } from '#app/people/account-form.tsx'
 import { changeContact } from '#app/people/change-contact.server.ts'
 import { PasswordField } from '#app/people/password-field.tsx'
-import { ProblemList } from '#app/people/problem-list.tsx'
 import { problemWords } from '#app/people/problem-words.ts'
 import { requirePerson } from '#app/routes/actor.server.ts'
 import { formOf, refusal, typed } from '#app/routes/people/form.server.ts'
@@ -46,8 +46,7 @@ export default function Contact() {
   return (
     <div className="wrap flow">
       <h1>{t.changeContact}</h1>
-      <form className="flow" method="post" action={path('/account/contact')}>
-        <ProblemList problems={refused?.problems} />
+      <AccountForm action={path('/account/contact')} problems={refused?.problems} button={t.saveContact}>
         <Field
           name="contact"
           label={t.newContact}
@@ -58,12 +57,7 @@ export default function Contact() {
           required
         />
         <PasswordField name="password" label={t.confirm} problem={refused?.problems.password} />
-        <div className="field">
-          <button type="submit" className="btn main">
-            {t.saveContact}
-          </button>
-        </div>
-      </form>
+      </AccountForm>
     </div>
   )
 }

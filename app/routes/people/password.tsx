@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
+import { AccountForm } from '#app/people/account-form.tsx'
 import { changePassword } from '#app/people/change-password.server.ts'
 import { PasswordField } from '#app/people/password-field.tsx'
-import { ProblemList } from '#app/people/problem-list.tsx'
 import { problemWords } from '#app/people/problem-words.ts'
 import { requirePerson, tokenFrom } from '#app/routes/actor.server.ts'
 import { formOf, refusal, typed } from '#app/routes/people/form.server.ts'
@@ -46,16 +46,10 @@ export default function Password() {
   return (
     <div className="wrap flow">
       <h1>{t.password}</h1>
-      <form className="flow" method="post" action={path('/account/password')}>
-        <ProblemList problems={refused?.problems} />
+      <AccountForm action={path('/account/password')} problems={refused?.problems} button={t.savePassword}>
         <PasswordField name="current" label={t.current} problem={refused?.problems.current} />
         <PasswordField name="next" label={t.next} eg={words.signUp.passwordEg} problem={refused?.problems.next} isNew />
-        <div className="field">
-          <button type="submit" className="btn main">
-            {t.savePassword}
-          </button>
-        </div>
-      </form>
+      </AccountForm>
     </div>
   )
 }
