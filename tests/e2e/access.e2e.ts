@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import routes from '#app/routes.ts'
 import { rightFields } from '#tests/answers.ts'
@@ -6,11 +6,12 @@ import { access, type Who } from '#tests/e2e/access.ts'
 import { type Answered, aDevice, aSignedUp, ask } from '#tests/e2e/asking.ts'
 import { keyOf, plain } from '#tests/e2e/key-words.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
-import { type Serving, startServer } from '#tests/e2e/serving.ts'
+import { startServer } from '#tests/e2e/serving.ts'
+import { openServer } from '#tests/e2e/stage.ts'
 
 type Person = Awaited<ReturnType<typeof aSignedUp>> & { id: string; username: string }
 
-let server: Serving
+const server = await openServer()
 let owner: Person
 let strangers: Record<'nobody' | 'learner' | 'trainer' | 'manager', Pick<Person, 'go'>>
 let others: Person[]
@@ -21,7 +22,6 @@ let answer: Record<string, string>
 let secrets: Array<{ question: string; words: string[] }>
 
 beforeAll(async () => {
-  server = await startServer()
   const records = recordsIn(server.folder)
   const { edition, exam, lessons } = records.course('cd3')
   owner = await aPerson('Lê Thị Chủ Bài', 'chu-bai@benso.example')
@@ -50,7 +50,6 @@ beforeAll(async () => {
   }
   secrets = [...records.questions().values()].map((question) => ({ question: question.id, words: keyOf(question) }))
 })
-afterAll(() => server.stop())
 
 async function aPerson(fullName: string, contact: string): Promise<Person> {
   const person = await aSignedUp(server.url, { fullName, contact })

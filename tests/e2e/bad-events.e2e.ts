@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { rightFields } from '#tests/answers.ts'
 import { aSignedUp, ask } from '#tests/e2e/asking.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
-import { type Serving, startServer } from '#tests/e2e/serving.ts'
+import { openServer } from '#tests/e2e/stage.ts'
 import { expectNothingOfTheMachine } from '#tests/e2e/three-lines.ts'
 
-let server: Serving
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server.stop())
+const server = await openServer()
 
 test('events that are wrong are refused one by one, and the good ones beside them are kept', async () => {
   const { edition, lessons } = recordsIn(server.folder).course('cd3')

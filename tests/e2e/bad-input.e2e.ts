@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import routes from '#app/routes.ts'
 import { type Answered, aDevice, aSignedUp, ask, rawly } from '#tests/e2e/asking.ts'
-import { type Serving, startServer } from '#tests/e2e/serving.ts'
+import { openServer } from '#tests/e2e/stage.ts'
 import { expectThreeLines } from '#tests/e2e/three-lines.ts'
 
-let server: Serving
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server.stop())
+const server = await openServer()
 
 test.each([
   '/%',

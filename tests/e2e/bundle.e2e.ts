@@ -1,25 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aReader, openBrowser } from '#tests/e2e/browsing.ts'
-import { type Serving, startServer } from '#tests/e2e/serving.ts'
+import { expect, test } from 'vitest'
+import { aReader } from '#tests/e2e/browsing.ts'
+import { openStage } from '#tests/e2e/stage.ts'
 import { sourceFiles } from '#tests/source.ts'
 
 const folder = 'build/client'
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const scripts = files.filter((file) => file.endsWith('.js')).map((file) => ({ file, text: read(`${folder}/${file}`) }))
 
-let server: Serving
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await openStage()
 
 test('no file for browsers holds a word of the server', () => {
   const words = /better-sqlite3|drizzle|argon2|DATABASE_URL|BEGIN IMMEDIATE|process\.env|["']node:|postgres:\/\//

@@ -2,28 +2,20 @@ import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { rightFields } from '#tests/answers.ts'
 import { fillIn, questionIn } from '#tests/e2e/answering.ts'
-import { aReader, openBrowser, openBrowserIn } from '#tests/e2e/browsing.ts'
+import { aReader, openBrowserIn } from '#tests/e2e/browsing.ts'
 import { openExam } from '#tests/e2e/learning.ts'
 import { post, signedUp } from '#tests/e2e/people.ts'
 import { preparedFolder } from '#tests/e2e/prepared.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
 import { type Serving, startServer } from '#tests/e2e/serving.ts'
+import { openStage } from '#tests/e2e/stage.ts'
 
-let server: Serving
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer({}, preparedFolder())
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await openStage()
 
 const minuteMs = 60_000
 

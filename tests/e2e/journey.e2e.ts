@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { rightFields } from '#tests/answers.ts'
 import { fillIn, questionIn } from '#tests/e2e/answering.ts'
 import { aReader, desk, openBrowser, phone } from '#tests/e2e/browsing.ts'
 import { learn, learnAll, sitExam, studyAll } from '#tests/e2e/learning.ts'
 import { signedUp, signUp } from '#tests/e2e/people.ts'
-import { preparedFolder } from '#tests/e2e/prepared.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
-import { type Serving, startServer } from '#tests/e2e/serving.ts'
+import { openStage } from '#tests/e2e/stage.ts'
 
-let server: Serving
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer({}, preparedFolder())
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await openStage()
 
 test('a visitor learns on a phone without an account, then makes one, and nothing is lost or doubled', async () => {
   const { page, context } = await aReader(browser, { viewport: phone })

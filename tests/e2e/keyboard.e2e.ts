@@ -1,26 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { questionKinds } from '#app/questions/question.ts'
 import { rightFields } from '#tests/answers.ts'
 import { questionIn } from '#tests/e2e/answering.ts'
-import { aReader, desk, openBrowser, phone } from '#tests/e2e/browsing.ts'
+import { aReader, desk, phone } from '#tests/e2e/browsing.ts'
 import { fillInByKeys, pressBy, tabTo } from '#tests/e2e/keys.ts'
 import { learnAll, openExam } from '#tests/e2e/learning.ts'
 import { signedUp } from '#tests/e2e/people.ts'
-import { preparedFolder } from '#tests/e2e/prepared.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
-import { type Serving, startServer } from '#tests/e2e/serving.ts'
+import { openStage } from '#tests/e2e/stage.ts'
 
-let server: Serving
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer({}, preparedFolder())
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await openStage()
 
 const minuteMs = 60_000
 

@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { preparedFolder } from '#tests/e2e/prepared.ts'
 import { startServer } from '#tests/e2e/serving.ts'
 
 const run = promisify(execFile)
 
 test('a backup taken while the server works comes back to life elsewhere, whole', async () => {
-  const server = await startServer()
+  const server = await startServer({}, preparedFolder())
   onTestFinished(() => void server.stop('SIGKILL'))
   writeFileSync(join(server.folder, 'settings.yaml'), readFileSync('content/settings.yaml'))
   const writer = writeWithoutPause(join(server.folder, 'ben-so.db'))
@@ -57,11 +58,10 @@ test('asking for help opens no database', async () => {
 })
 
 test('a full disk leaves no half backup', async () => {
-  const server = await startServer()
-  await server.stop()
+  const data = preparedFolder()
   const folder = join(emptyFolder(), 'monday')
   const command = `ulimit -f 64; exec ${process.execPath} build/server/admin.js backup ${folder}`
-  const failure = await run('bash', ['-c', command], { env: settingsOf(server.folder) }).catch((problem) => problem)
+  const failure = await run('bash', ['-c', command], { env: settingsOf(data) }).catch((problem) => problem)
 
   expect([failure.code, failure.stderr.trim().split('\n').length]).toEqual([1, 1])
   expect(failure.stderr).toContain('left nothing there')
@@ -69,11 +69,10 @@ test('a full disk leaves no half backup', async () => {
 })
 
 test('npm start on a built tree serves, and a SIGTERM to it ends everything with exit code 0', async () => {
-  const server = await startServer() // creates the database and loads the courses
-  await server.stop()
+  const data = preparedFolder()
   const startedAt = performance.now()
   const npm = spawn('npm', ['start'], {
-    env: { ...settingsOf(server.folder), PORT: '0', HOST: '127.0.0.1', PROCESSES: '2' },
+    env: { ...settingsOf(data), PORT: '0', HOST: '127.0.0.1', PROCESSES: '2' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void npm.kill('SIGKILL'))

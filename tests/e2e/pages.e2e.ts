@@ -1,29 +1,22 @@
 import { mkdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFindings, desk, openBrowser, phone } from '#tests/e2e/browsing.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { axeFindings, desk, phone } from '#tests/e2e/browsing.ts'
 import { faultsIn, listenForFaults } from '#tests/e2e/page-faults.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
 import { type Scene, setScene } from '#tests/e2e/scene.ts'
-import { type Serving, startServer } from '#tests/e2e/serving.ts'
 import { type Sight, sightsOf } from '#tests/e2e/site-map.ts'
+import { openStage } from '#tests/e2e/stage.ts'
 
 const shots = 'tests/e2e/shots'
 const minuteMs = 60_000
 
-let server: Serving
-let browser: Browser
+mkdirSync(shots, { recursive: true })
+const { server, browser } = await openStage()
 let scene: Scene
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true })
-  server = await startServer()
-  browser = await openBrowser()
   scene = await setScene(browser, server)
 }, 5 * minuteMs)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 
 type Look = {
   size: { width: number; height: number }

@@ -1,24 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aReader, openBrowser, phone } from '#tests/e2e/browsing.ts'
-import { preparedFolder } from '#tests/e2e/prepared.ts'
-import { type Serving, startServer } from '#tests/e2e/serving.ts'
+import { expect, test } from 'vitest'
+import { aReader, phone } from '#tests/e2e/browsing.ts'
+import { openStage } from '#tests/e2e/stage.ts'
 
 const shots = 'tests/e2e/shots'
 
-let server: Serving
-let browser: Browser
-beforeAll(async () => {
-  mkdirSync(shots, { recursive: true })
-  server = await startServer({}, preparedFolder())
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+mkdirSync(shots, { recursive: true })
+const { server, browser } = await openStage()
 
 const a4 = [595, 842]
 const a5 = [420, 595]

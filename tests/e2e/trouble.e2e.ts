@@ -6,12 +6,21 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { aDevice, aSignedUp, ask, rawly } from '#tests/e2e/asking.ts'
+import { preparedFolder } from '#tests/e2e/prepared.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
 import { type Serving, startServer } from '#tests/e2e/serving.ts'
+import { openServer } from '#tests/e2e/stage.ts'
 import { expectThreeLines } from '#tests/e2e/three-lines.ts'
 
-async function aServer(settings: Record<string, string> = {}, folder?: string): Promise<Serving> {
-  const server = await startServer(settings, folder)
+/** Begun first and judged last: while these wait to be cut, the other tests go on. */
+const { url: patient } = await openServer()
+const endless = Promise.all([
+  rawly(patient, 'GET / HTTP/1.1\r\nhost: x\r\nx-slow: 1', 45_000),
+  rawly(patient, 'POST /sign-in HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\ncontent-type: x\r\n\r\na', 100_000),
+])
+
+async function aServer(settings: Record<string, string> = {}): Promise<Serving> {
+  const server = await startServer(settings, preparedFolder())
   onTestFinished(() => void server.stop('SIGKILL'))
   return server
 }
@@ -147,17 +156,6 @@ test('when a process is killed in the middle of traffic another takes its place,
   expect((await ask(server.url, '/readyz')).status).toBe(200)
 })
 
-test('a request that never ends is cut, its headers within half a minute, its body within one and a half', async () => {
-  const server = await aServer()
-  const [headers, body] = await Promise.all([
-    rawly(server.url, 'GET / HTTP/1.1\r\nhost: x\r\nx-slow: 1', 45_000),
-    rawly(server.url, 'POST /sign-in HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\ncontent-type: x\r\n\r\na', 100_000),
-  ])
-  expect(headers).toMatch(/^HTTP\/1\.1 408 /)
-  expect(headers).toContain('gọi 0273 000 1022')
-  expect(body).toMatch(/^HTTP\/1\.1 (408|400) /)
-})
-
 test('behind a proxy the last address it names counts, cookies are for https alone, and /metrics is shut', async () => {
   const port = String(20_000 + Math.floor(Math.random() * 20_000))
   await aServer({ TRUST_PROXY: '1', PUBLIC_URL: 'https://benso.example', PORT: port })
@@ -190,4 +188,11 @@ test('a factory behind one address signs in', async () => {
     ),
   )
   expect(statuses.filter((status) => status !== 303)).toEqual([])
+})
+
+test('a request that never ends is cut, its headers within half a minute, its body within one and a half', async () => {
+  const [headers, body] = await endless
+  expect(headers).toMatch(/^HTTP\/1\.1 408 /)
+  expect(headers).toContain('gọi 0273 000 1022')
+  expect(body).toMatch(/^HTTP\/1\.1 (408|400) /)
 })

@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { rightFields } from '#tests/answers.ts'
 import { fillIn, questionIn } from '#tests/e2e/answering.ts'
-import { aReader, openBrowser, phone } from '#tests/e2e/browsing.ts'
+import { aReader, phone } from '#tests/e2e/browsing.ts'
 import { learnAll } from '#tests/e2e/learning.ts'
 import { signedUp, signUp } from '#tests/e2e/people.ts'
-import { preparedFolder } from '#tests/e2e/prepared.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
-import { type Serving, startServer } from '#tests/e2e/serving.ts'
+import { openStage } from '#tests/e2e/stage.ts'
 
-let server: Serving
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer({}, preparedFolder())
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await openStage()
 
 const withoutScript = () => aReader(browser, { viewport: phone, javaScriptEnabled: false })
 const mainButton = (page: Page) => page.locator('.bar-end button.main')
