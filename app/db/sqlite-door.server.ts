@@ -3,8 +3,8 @@ import type Database from 'better-sqlite3'
 import type { Transaction } from '#app/db/db.server.ts'
 
 type Work = {
-  run: (tx: Transaction) => Promise<unknown>
-  resolve: (value: unknown) => void
+  /** Gives what tells the asker of its value, for after the commit. */
+  run: (tx: Transaction) => Promise<() => void>
   reject: (reason: unknown) => void
 }
 
@@ -32,7 +32,7 @@ export function sqliteDoor(connection: Database.Database, tx: Transaction) {
   function write<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
     if (insideWrite.getStore()) throw new Error('write() inside write(): pass tx along instead')
     return new Promise<T>((resolve, reject) => {
-      waiting.push({ run, resolve: resolve as Work['resolve'], reject })
+      waiting.push({ run: (tx) => run(tx).then((value) => () => resolve(value)), reject })
       committing ??= commitAll().finally(() => {
         committing = null
       })
@@ -76,9 +76,9 @@ export function sqliteDoor(connection: Database.Database, tx: Transaction) {
   async function inSavepoint(work: Work): Promise<() => void> {
     try {
       savepoint.run()
-      const value = await insideWrite.run(true, () => work.run(tx))
+      const settle = await insideWrite.run(true, () => work.run(tx))
       release.run()
-      return () => work.resolve(value)
+      return settle
     } catch (problem) {
       // A full disk rolls the whole transaction back by itself: then there is no savepoint left to return to.
       if (connection.inTransaction) {

@@ -16,8 +16,8 @@ export function Ferry({ state, children }: { state: Crossing; children: ReactNod
         <path className="bank" d="M0 14h8v6h6v6h6v6H0z" />
         <path className="bank" d="M92 14h-8v6h-6v6h-6v6h20z" />
         <path className="water" d="M23 29q4-4 8 0t8 0 8 0 8 0 8 0 7-1" />
-        {(Object.keys(boats) as Crossing[]).map((crossing) => (
-          <path key={crossing} className="boat" data-boat={crossing} d={boats[crossing]} />
+        {Object.entries(boats).map(([crossing, drawing]) => (
+          <path key={crossing} className="boat" data-boat={crossing} d={drawing} />
         ))}
       </svg>
       <span data-ferry-words>{children}</span>

@@ -16,14 +16,16 @@ const paths = {
 const routes = Object.fromEntries(
   Object.entries(paths).map(([id, path]) => [id, { id, path, parentId: id === 'root' ? undefined : 'root' }]),
 )
-// biome-ignore lint/suspicious/noExplicitAny: a whole build of Remix is far more than what is looked at
-const near = nearestRoutes({ routes, assets: { routes } } as any)
+const near = nearestRoutes({ routes, assets: { routes } })
 
 test.each([
-  ['/courses/cd3/gia-cong-an?mine', ['courses', 'lesson', 'media']],
-  ['/courses', ['courses', 'lesson', 'media']],
-  ['/courses?q=otp', ['courses', 'lesson', 'media']],
+  ['/courses/cd3/gia-cong-an?mine', ['lesson']],
+  ['/courses/cd3/media/a.svg', ['media']],
+  ['/courses', ['courses']],
+  ['/courses/', ['courses']],
+  ['/courses?q=otp', ['courses']],
   ['/attempts/1', ['attempt']],
+  ['/attempts/1?next=/a/b', ['attempt']],
   ['/en', ['en.home']],
   ['/en/courses/cd3/gia-cong-an', ['en.lesson']],
   ['/en/attempts/1', ['en.attempt']],
@@ -34,12 +36,19 @@ test.each([
   expect(Object.keys(build.assets.routes)).toEqual(Object.keys(build.routes))
 })
 
-test.each(['/', '/nothing', '/en/nothing', '/%61ttempts/1', '/Attempts/1', '//attempts/1', '/attempts.data'])(
-  '%s is looked for among all routes',
-  (path) => {
-    expect(Object.keys(near(path).routes)).toHaveLength(Object.keys(paths).length)
-  },
-)
+test.each([
+  '/',
+  '/nothing',
+  '/en/nothing',
+  '/attempts',
+  '/attempts/1/2',
+  '/%61ttempts/1',
+  '/Attempts/1',
+  '//attempts/1',
+  '/attempts.data',
+])('%s is looked for among all routes', (path) => {
+  expect(Object.keys(near(path).routes)).toHaveLength(Object.keys(paths).length)
+})
 
 test('a route under another is found by the path of both, and comes with its parent', () => {
   const nested = {
@@ -48,8 +57,7 @@ test('a route under another is found by the path of both, and comes with its par
     sessions: { id: 'sessions', path: 'sessions', parentId: 'account' },
     other: { id: 'other', path: 'other', parentId: 'root' },
   }
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  const build = nearestRoutes({ routes: nested, assets: { routes: nested } } as any)('/account/sessions')
+  const build = nearestRoutes({ routes: nested, assets: { routes: nested } })('/account/sessions')
 
   expect(Object.keys(build.routes)).toEqual(['root', 'account', 'sessions'])
 })

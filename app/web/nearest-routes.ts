@@ -1,28 +1,29 @@
-import type { ServerBuild } from '@remix-run/node'
-
-type Site = Pick<ServerBuild, 'routes' | 'assets'>
+/** What is looked at of a build of Remix. */
+type Site = {
+  routes: Record<string, { path?: string | undefined; parentId?: string | undefined } | undefined>
+  assets: { routes: Record<string, unknown> }
+}
 
 /**
- * The build with only the routes that an address can mean, judged by its first word (its first two under /en).
- * Remix flattens and ranks every route it is given three times at each request: with our ninety that costs more than
- * rendering the page. An address whose first word no route names exactly, coded or in capitals, gets all of them.
+ * The build with only the routes that an address can mean, judged by its first word (its first two under /en) and by how
+ * many parts it has. Remix flattens and ranks every route it is given three times at each request: with our ninety that
+ * costs more than rendering the page. An address that no route fits so, coded or in capitals, gets all of them.
  */
 export function nearestRoutes<Build extends Site>(build: Build): (path: string) => Build {
   const ids = Object.keys(build.routes)
-  const words = new Set(ids.map((id) => wordOfRoute(pathOf(build, id))))
-  const near = new Map<string | null, Build>()
-  for (const word of words) {
-    if (word === null) continue
-    const fitting = ids.filter((id) => [word, null].includes(wordOfRoute(pathOf(build, id))))
-    near.set(word, only(build, withParents(build, fitting)))
+  const shapes = new Map(ids.map((id) => [id, pathOf(build, id)]))
+  const near = new Map<string, Build>()
+  for (const path of new Set(shapes.values())) {
+    if (isLoose(path)) continue
+    const fitting = ids.filter((id) => isLoose(shapes.get(id) ?? '') || keyOf(shapes.get(id) ?? '') === keyOf(path))
+    near.set(keyOf(path), only(build, withParents(build, fitting)))
   }
-  return (path) => near.get(firstWord(path)) ?? build
+  return (path) => near.get(keyOf(path)) ?? build
 }
 
-/** Null: it begins with what may be any word. */
-function wordOfRoute(path: string): string | null {
-  const word = firstWord(`/${path}`)
-  return word === '' || /[:*?]/.test(word) ? null : word
+/** It begins with what may be any word, or may have more or fewer parts. */
+function isLoose(path: string): boolean {
+  return path === '' || /^:|[*?]/.test(path)
 }
 
 /** Sharp edge: a route's path is relative to its parent's. */
@@ -33,9 +34,13 @@ function pathOf(build: Site, id: string): string {
   return [parent, route.path ?? ''].filter((part) => part !== '').join('/')
 }
 
-function firstWord(path: string): string {
-  const [, first = '', second = ''] = path.split(/[/?#]/, 3)
-  return first === 'en' && second !== '' ? `en/${second}` : first
+function keyOf(path: string): string {
+  const [plain = ''] = path.split(/[?#]/, 1)
+  const parts = plain.split('/')
+  if (parts[0] === '') parts.shift()
+  if (parts.at(-1) === '') parts.pop()
+  const [first = '', second = ''] = parts
+  return `${first === 'en' && second !== '' ? `en/${second}` : first} ${parts.length}`
 }
 
 function withParents(build: Site, ids: string[]): Set<string> {
