@@ -29,8 +29,11 @@ export function CataloguePage({ filter, levels, competences, courses, isEmpty }:
   return (
     <div className="wrap flow">
       <h1>{t.title}</h1>
-      {isEmpty ? null : <CatalogueSearch filter={filter} levels={levels} competences={competences} />}
-      {isWhole && !isEmpty ? <Jumps courses={courses} /> : null}
+      {isEmpty ? null : (
+        <CatalogueSearch filter={filter} levels={levels} competences={competences}>
+          {isWhole ? <Jumps courses={courses} /> : null}
+        </CatalogueSearch>
+      )}
       <div className="flow">
         <p className="soft" role="status">
           {inWords}

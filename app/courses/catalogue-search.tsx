@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { isCompetence } from '#app/courses/competences.ts'
 import { audiences } from '#app/courses/course-sheet.ts'
 import { type CatalogueFilter, isFiltering, lengths } from '#app/courses/filter-courses.ts'
@@ -10,10 +11,12 @@ type Props = {
   /** What there is to choose from: levels and competences of the courses that exist. */
   levels: number[]
   competences: string[]
+  /** Between what is typed and what is chosen from lists. */
+  children?: ReactNode
 }
 
 /** One form that asks for courses: its whole state stands in the address. */
-export function CatalogueSearch({ filter, levels, competences }: Props) {
+export function CatalogueSearch({ filter, levels, competences, children }: Props) {
   const { catalogue: t, ...words } = useWords().courses
   const path = usePath()
   const name = (code: string) => (isCompetence(code) ? words.competences[code] : code)
@@ -27,6 +30,7 @@ export function CatalogueSearch({ filter, levels, competences }: Props) {
           {t.search}
         </button>
       </div>
+      {children}
       <details className="flow" open={isFiltering(filter)}>
         <summary>
           <span className="ic">
@@ -34,7 +38,7 @@ export function CatalogueSearch({ filter, levels, competences }: Props) {
             {t.filters}
           </span>
         </summary>
-        <div className="grid">
+        <div className="grid choices">
           <Choice
             label={t.audience}
             name="audience"

@@ -27,7 +27,7 @@ export function Shell({ words, homeHref, tiles, who, footer, children }: Props) 
         <div className="wrap">
           <a className="brand" href={homeHref}>
             <img src="/art/mark.svg" alt="" width="48" height="48" />
-            {words.siteName}
+            <span>{words.siteName}</span>
           </a>
           {tiles.length > 0 ? (
             <nav className="tiles" aria-label={words.navigation}>

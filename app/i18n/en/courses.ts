@@ -122,7 +122,6 @@ export const courses: typeof vi = {
     free: 'Free',
     time: 'Learning time',
     credit: 'Hours credited',
-    noCredit: 'Not counted as training hours',
     level: 'Level',
     levels: (lowest, highest) => {
       const bands = ['Foundation', 'Intermediate', 'Advanced', 'Highly specialised']
@@ -147,6 +146,7 @@ export const courses: typeof vi = {
       hours % 24 === 0 ? `${some(hours / 24, 'day', 'days')} apart` : `${some(hours, 'hour', 'hours')} apart`,
     paper: 'When you pass you get',
     papers: { confirmation: 'A confirmation', completion: 'A certificate of completion' },
+    more: 'Level, digital skills, authors',
     makers: 'Written by',
     reviewed: 'Content reviewed',
     reviewBy: 'Next review before',

@@ -122,7 +122,6 @@ export const courses = {
     free: 'Miễn phí',
     time: 'Thời gian học',
     credit: 'Số tiết được tính',
-    noCredit: 'Không tính tiết',
     level: 'Bậc',
     levels: (lowest: number, highest: number) => {
       const bands = ['Cơ bản', 'Trung cấp', 'Nâng cao', 'Chuyên sâu']
@@ -147,6 +146,7 @@ export const courses = {
       hours % 24 === 0 ? `cách nhau ${hours / 24} ngày` : `cách nhau ${number.format(hours)} giờ`,
     paper: 'Khi đạt, bạn nhận',
     papers: { confirmation: 'Giấy xác nhận', completion: 'Giấy chứng nhận hoàn thành khóa học' },
+    more: 'Trình độ, năng lực số, người soạn',
     makers: 'Người soạn',
     reviewed: 'Nội dung được xem lại',
     reviewBy: 'Lần xem lại tới, trước ngày',

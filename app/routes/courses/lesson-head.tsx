@@ -18,7 +18,6 @@ export function LessonHead({ sheet, place, document, today, isOldEdition }: Prop
       <h1>{document.title}</h1>
       <p className="meta">
         <span>{t.minutes(document.minutes)}</span>
-        <span>{t.reviewed(formatDay(document.reviewed, locale), formatDay(document.reviewBy, locale))}</span>
       </p>
       {document.reviewBy < today ? (
         <p className="tag due">{t.overdueReview(formatDay(document.reviewBy, locale))}</p>

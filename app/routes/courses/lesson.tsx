@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { lessonFor } from '#app/enrolments/lesson-for.server.ts'
-import { dayOf } from '#app/i18n/day.ts'
-import { usePath, useWords } from '#app/i18n/words.tsx'
+import { dayOf, formatDay } from '#app/i18n/day.ts'
+import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { openLesson } from '#app/ledger/open-lesson.server.ts'
 import { LessonBody } from '#app/lessons/lesson-body.tsx'
 import { actorOf } from '#app/routes/actor.server.ts'
@@ -40,6 +40,7 @@ export default function LessonPage() {
   const page = useLoaderData<typeof loader>()
   const t = useWords().lessonPage
   const path = usePath()
+  const locale = useLocale()
   const { document, course, sheet } = page
   const lesson = sheet.lessons[page.place]?.lesson ?? ''
   const reviewed = new Map(page.reviewed.map((answer) => [answer.id, answer]))
@@ -87,6 +88,9 @@ export default function LessonPage() {
               )
             }}
           />
+          <p className="small soft">
+            {t.reviewed(formatDay(document.reviewed, locale), formatDay(document.reviewBy, locale))}
+          </p>
         </article>
         <aside className="flow wide-only" aria-label={t.contents(document.cards.length)}>
           <img
