@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -47,6 +47,7 @@ export async function installDependencies({ quiet = false } = {}) {
   await oneAtATime(() => {
     if (areDependenciesCurrent()) return
     if (!isInstalledAsLocked()) {
+      refuseToEmptyAnother()
       say(quiet, 'Installing dependencies as locked …')
       run(npm(), ['ci', '--include=dev', '--no-audit', '--no-fund'], { quiet })
     }
@@ -85,6 +86,13 @@ function isInstalledAsLocked() {
   return Object.entries(packagesIn(join(home, 'package-lock.json'))).every(
     ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
   )
+}
+
+/** npm ci empties node_modules first; where that is a link, it would empty what somebody else is running on. */
+function refuseToEmptyAnother() {
+  const folder = join(home, 'node_modules')
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Error(`${folder} is a link, and what it leads to is not what the lock names: install there first.`)
 }
 
 /** @returns {Record<string, { version?: string, optional?: boolean }>} */
