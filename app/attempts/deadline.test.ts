@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deadlineOf, isOverdue } from '#app/attempts/deadline.ts'
 
@@ -34,4 +35,34 @@ test('an attempt is overdue after its deadline, not at it, and never once closed
   expect(isOverdue(attempt, at('09:46'))).toBe(true)
   expect(isOverdue({ ...attempt, closedAt: at('09:30') }, at('09:46'))).toBe(false)
   expect(isOverdue({ deadlineAt: null, closedAt: null }, at('09:46'))).toBe(false)
+})
+
+const minutesAfter = (minutes: number) => new Date(at('09:00').getTime() + minutes * 60_000)
+const windows = fc.array(
+  fc
+    .tuple(fc.integer({ min: -60, max: 180 }), fc.integer({ min: 1, max: 90 }))
+    .map(([start, length]) => ({ startsAt: minutesAfter(start), endsAt: minutesAfter(start + length) })),
+  { maxLength: 6 },
+)
+
+test('one more window, or more extra time, never moves a deadline back', () => {
+  fc.assert(
+    fc.property(windows, windows, fc.nat(300), fc.nat(300), (known, more, extraPercent, again) => {
+      const before = deadlineOf({ ...timing, extraPercent, windows: known })
+      const later = deadlineOf({ ...timing, extraPercent: extraPercent + again, windows: [...known, ...more] })
+      expect(Number(later)).toBeGreaterThanOrEqual(Number(before))
+    }),
+  )
+})
+
+test('whatever the windows, a learner has at least the limit of time in which the service was there', () => {
+  fc.assert(
+    fc.property(windows, (known) => {
+      const deadline = Number(deadlineOf({ ...timing, windows: known }))
+      let present = 0
+      for (let minute = Number(at('09:00')); minute < deadline; minute += 60_000)
+        if (!known.some(({ startsAt, endsAt }) => startsAt.getTime() <= minute && minute < endsAt.getTime())) present++
+      expect(present).toBe(45)
+    }),
+  )
 })
