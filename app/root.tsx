@@ -173,6 +173,7 @@ function Failure({ status }: { status: number }) {
         { head: t.nowHead, text: problem.now },
         { head: t.askHead, text: t.ask(data?.help.phone ?? '') },
       ]}
+      phone={data?.help.phone ?? ''}
       code={t.code(`T${status}`)}
       home={{ href: localPath(locale, '/'), words: t.home }}
       courses={{ href: localPath(locale, '/courses'), words: t.courses }}

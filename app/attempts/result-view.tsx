@@ -19,23 +19,35 @@ export function ResultView(result: Props) {
   const t = attempts.result
   const locale = useLocale()
   return (
-    <div className="wrap flow">
-      <p className="soft">
-        {attempts.exam} · {result.course.title}
-      </p>
-      <h1>{result.isPassed ? t.passed : t.notPassed}</h1>
-      <Verdict result={result} />
-      <p>
-        <Ferry state="received">
-          {(result.isHandedIn ? t.receivedAt : t.closedAt)(formatMoment(result.closedAt, locale))}
-        </Ferry>
-      </p>
-      {result.late.length > 0 ? <LateNote places={result.late} /> : null}
-      {result.missing ? <MissingNote missing={result.missing} result={result} /> : null}
-      {result.refusal ? <RefusalNote refusal={result.refusal} phone={result.phone} /> : null}
-      <Next result={result} />
-      <RightByLesson lessons={result.byLesson} />
-      <ReviewedPlaces result={result} />
+    <div className="wrap cols side">
+      <div className="flow">
+        <p className="soft">
+          {attempts.exam} · {result.course.title}
+        </p>
+        <h1>{result.isPassed ? t.passed : t.notPassed}</h1>
+        <Verdict result={result} />
+        <p>
+          <Ferry state="received">
+            {(result.isHandedIn ? t.receivedAt : t.closedAt)(formatMoment(result.closedAt, locale))}
+          </Ferry>
+        </p>
+        {result.late.length > 0 ? <LateNote places={result.late} /> : null}
+        {result.missing ? <MissingNote missing={result.missing} result={result} /> : null}
+        {result.refusal ? <RefusalNote refusal={result.refusal} phone={result.phone} /> : null}
+        <Next result={result} />
+        <RightByLesson lessons={result.byLesson} />
+        <ReviewedPlaces result={result} />
+      </div>
+      <div className="wide-only">
+        <img
+          className="scene"
+          src={result.isPassed ? '/art/market-boat.svg' : '/art/moored.svg'}
+          alt=""
+          width="640"
+          height={result.isPassed ? 480 : 360}
+          loading="lazy"
+        />
+      </div>
     </div>
   )
 }

@@ -5,24 +5,34 @@ import { ReviewQuestion } from '#app/questions/review-question.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 
 /** What to look at again first, then what was right; as far as the course's review policy shows it. */
-export function ReviewedPlaces({ result: { places, exam, course } }: { result: Result }) {
+export function ReviewedPlaces({ result: { places, exam, course, byLesson } }: { result: Result }) {
   const t = useWords().attempts.result
   if (exam.review === 'score') return <p className="soft">{t.scoreOnly}</p>
+  const about = new Map(byLesson.map(({ lesson, title }) => [lesson, title]))
   const wrong = places.filter((place) => !place.isRight)
   const right = places.filter((place) => place.isRight)
   return (
     <>
       {wrong.length > 0 ? (
-        <Places id="wrong" head={t.reviewWrong(wrong.length)} places={wrong} course={course.slug} />
+        <Places id="wrong" head={t.reviewWrong(wrong.length)} places={wrong} about={about} course={course.slug} />
       ) : null}
       {right.length > 0 ? (
-        <Places id="right" head={t.reviewRight(right.length)} places={right} course={course.slug} />
+        <Places id="right" head={t.reviewRight(right.length)} places={right} about={about} course={course.slug} />
       ) : null}
     </>
   )
 }
 
-function Places({ id, head, places, course }: { id: string; head: string; places: ResultPlace[]; course: string }) {
+type Props = {
+  id: string
+  head: string
+  places: ResultPlace[]
+  /** What each lesson is called. */
+  about: Map<string, string>
+  course: string
+}
+
+function Places({ id, head, places, about, course }: Props) {
   const { attempts } = useWords()
   const path = usePath()
   return (
@@ -32,7 +42,7 @@ function Places({ id, head, places, course }: { id: string; head: string; places
         <details key={place.place} open={id === 'wrong' && index === 0}>
           <summary>
             <Icon name="open" />
-            {attempts.place(place.place)}
+            {attempts.placeAbout(place.place, about.get(place.lesson) ?? '')}
           </summary>
           <div className="flow">
             <Shown shown={place.shown} />

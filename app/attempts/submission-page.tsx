@@ -13,11 +13,18 @@ type Props = {
   flags: number[]
 }
 
-/** Before handing in: what is still unanswered or marked, and the one button. */
+/** Before handing in: what is still unanswered or marked. The main button hands in once nothing is; until then it leads back. */
 export function SubmissionPage({ id, editionId, person, course, count, missing, flags }: Props) {
   const { attempts } = useWords()
   const t = attempts.submission
   const path = usePath()
+  const isWhole = missing.length === 0
+  const submit = (
+    <button type="submit" className={isWhole ? 'btn main' : 'btn'}>
+      <Icon name="check" />
+      {isWhole ? t.submit : t.submitWith(missing.length)}
+    </button>
+  )
   return (
     <div
       className="wrap flow read"
@@ -53,14 +60,12 @@ export function SubmissionPage({ id, editionId, person, course, count, missing, 
       <form method="post" action={path(`/attempts/${id}/submission`)} data-submit-once={t.sending}>
         <p role="status" data-state />
         <div className="row">
-          <button type="submit" className="btn main">
-            <Icon name="check" />
-            {missing.length > 0 ? t.submitWith(missing.length) : t.submit}
-          </button>
-          <a className="btn" href={path(questionPath(id, missing[0] ?? 1, flags))}>
+          {isWhole ? submit : null}
+          <a className={isWhole ? 'btn' : 'btn main'} href={path(questionPath(id, missing[0] ?? 1, flags))}>
             <Icon name="prev" />
             {t.back}
           </a>
+          {isWhole ? null : submit}
         </div>
       </form>
     </div>

@@ -2,8 +2,15 @@ import { usePath, useWords } from '#app/i18n/words.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 
+type Props = {
+  typed?: string
+  problem?: string
+  /** The one thing to do on its page. */
+  isMain?: boolean
+}
+
 /** One box for a code; works on any page. */
-export function CheckForm({ typed, problem }: { typed?: string; problem?: string }) {
+export function CheckForm({ typed, problem, isMain = false }: Props) {
   const t = useWords().certificates
   const path = usePath()
   return (
@@ -20,7 +27,7 @@ export function CheckForm({ typed, problem }: { typed?: string; problem?: string
         maxLength={40}
         required
       />
-      <button type="submit">
+      <button type="submit" className={isMain ? 'btn main' : undefined}>
         <Icon name="search" />
         {t.check}
       </button>

@@ -16,13 +16,14 @@ export function HoursOfYear({ year, hours, quota, categories }: Props) {
   const t = useWords().me
   const locale = useLocale()
   const whole = Math.max(quota?.units ?? 0, hours.total, 1)
+  const left = (quota?.units ?? 0) - hours.total
   const colourOf = (place: number) => colours[place % colours.length] ?? 'c1'
   return (
     <section className="flow" aria-labelledby="hours-h">
       <h2 id="hours-h">{t.hoursHead(year)}</h2>
       <p>
         <span className="big">{formatNumber(hours.total, locale)}</span>{' '}
-        {quota ? t.hoursOf(formatNumber(hours.total, locale), formatNumber(quota.units, locale)) : t.hoursOnly}
+        {quota ? t.hoursOf(formatNumber(quota.units, locale)) : t.hoursOnly}
       </p>
       <svg className="bars" aria-hidden="true" focusable="false">
         {hours.byCategory.map((part, place) => (
@@ -35,6 +36,7 @@ export function HoursOfYear({ year, hours, quota, categories }: Props) {
           />
         ))}
       </svg>
+      {quota ? <p>{left > 0 ? t.hoursLeft(formatNumber(left, locale)) : t.hoursEnough}</p> : null}
       {hours.byCategory.length > 0 ? (
         <table>
           <thead>

@@ -3,7 +3,7 @@ import { useWords } from '#app/i18n/words.tsx'
 import { Note } from '#app/ui/note.tsx'
 
 /** Nothing was issued under this code: what to do now, and whom to ask. */
-export function UnknownCode({ site, phone }: { site: string; phone: string }) {
+export function UnknownCode({ site, phone, typed }: { site: string; phone: string; typed: string }) {
   const t = useWords().certificates
   return (
     <div className="wrap flow">
@@ -13,7 +13,7 @@ export function UnknownCode({ site, phone }: { site: string; phone: string }) {
         <p>{t.unknown.now}</p>
         <p>{t.unknown.ask(phone)}</p>
       </Note>
-      <CheckForm />
+      <CheckForm typed={typed} isMain />
     </div>
   )
 }

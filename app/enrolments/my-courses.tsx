@@ -8,6 +8,8 @@ export type MyCourse = {
   cover: string
   hours: number
   exam: string
+  /** An exam that is begun and not handed in; until when, in words, if its time is limited. */
+  begunExam?: { id: string; until: string | null } | null | undefined
   completedOn: string | null
   done: number
   all: number
@@ -34,10 +36,12 @@ export function MyCourses({ courses }: { courses: MyCourse[] }) {
         </p>
       </section>
     )
+  const inExam = courses.find(({ begunExam }) => begunExam)
   const [first] = courses
   return (
     <>
-      {first && first.completedOn === null ? <Continue course={first} /> : null}
+      {inExam?.begunExam ? <GoOnWithExam title={inExam.title} {...inExam.begunExam} /> : null}
+      {!inExam && first?.completedOn === null ? <Continue course={first} /> : null}
       <section className="flow" aria-labelledby="courses-h">
         <h2 id="courses-h">{t.coursesHead}</h2>
         <ul className="plain flow">
@@ -50,6 +54,26 @@ export function MyCourses({ courses }: { courses: MyCourse[] }) {
         </ul>
       </section>
     </>
+  )
+}
+
+/** The clock may be running: this comes before any lesson. */
+function GoOnWithExam({ title, id, until }: { title: string; id: string; until: string | null }) {
+  const t = useWords().me
+  const path = usePath()
+  return (
+    <div className="note warn">
+      <p className="ic">
+        <Icon name="clock" />
+        <span>{t.examBegun}</span>
+      </p>
+      <p className="h">{title}</p>
+      {until ? <p>{t.examUntil(until)}</p> : null}
+      <a className="btn main" href={path(`/attempts/${id}`)}>
+        {t.goOnExam}
+        <Icon name="next" />
+      </a>
+    </div>
   )
 }
 

@@ -4,9 +4,9 @@ export function LanguageForm({ language }: { language: 'vi' | 'en' }) {
   const t = useWords().people.account
   const path = usePath()
   return (
-    <form className="flow-s" method="post" action={path('/account/language')}>
+    <form className="flow" method="post" action={path('/account/language')}>
       <fieldset>
-        <legend>{t.language}</legend>
+        <legend className="h2">{t.language}</legend>
         {(['vi', 'en'] as const).map((choice) => (
           <label key={choice} className="tick" lang={choice}>
             <input type="radio" name="language" value={choice} defaultChecked={choice === language} />

@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { type OpenAttempt, openAttemptsOf } from '#app/attempts/open-attempts-of.server.ts'
 import { certificatesOf } from '#app/certificates/certificates-of.server.ts'
 import { HeldCertificates } from '#app/certificates/held-certificates.tsx'
 import { hoursIn } from '#app/certificates/hours.ts'
 import { HoursOfYear } from '#app/certificates/hours-of-year.tsx'
 import { coursesOf } from '#app/enrolments/courses-of.server.ts'
 import { MyCourses } from '#app/enrolments/my-courses.tsx'
-import { type Day, dayOf, formatDay, yearOf } from '#app/i18n/day.ts'
-import { messages } from '#app/i18n/messages.ts'
+import { type Day, dayOf, formatDay, formatMoment, yearOf } from '#app/i18n/day.ts'
+import { type Locale, messages } from '#app/i18n/messages.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { requirePerson } from '#app/routes/actor.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
@@ -23,6 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const today: Day = dayOf(now)
   const settings = settingsOn(today)
   const courses = await coursesOf(person, now)
+  const begun = new Map((await openAttemptsOf(person, now)).map((attempt) => [attempt.editionId, attempt]))
   const papers = found(await certificatesOf(person, person.id))
   const isOfficial = courses.some((course) => course.sheet.audience === 'officials')
   const quota = isOfficial ? quotaOn(settings, 'officials', today) : undefined
@@ -41,12 +43,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
       day: facts.issuedOn,
       serial: facts.serial,
     })),
-    courses: courses.map(({ slug, sheet, completedAt, progress }) => ({
+    courses: courses.map(({ slug, editionId, sheet, completedAt, progress }) => ({
       slug,
       title: sheet.title,
       cover: sheet.cover,
       hours: sheet.hours,
       exam: sheet.exam.key,
+      begunExam: shownExam(begun.get(editionId), localeOf(request)),
       completedOn: completedAt ? dayOf(completedAt) : null,
       done: progress.lessons.filter((lesson) => lesson.isDone).length,
       all: progress.lessons.length,
@@ -54,6 +57,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
       lessons: progress.lessons.map(({ lesson, title }) => ({ lesson, title })),
     })),
   }
+}
+
+function shownExam(attempt: OpenAttempt | undefined, locale: Locale) {
+  if (!attempt) return null
+  return { id: attempt.id, until: attempt.deadlineAt ? formatMoment(attempt.deadlineAt, locale) : null }
 }
 
 export const meta: MetaFunction = ({ location }) => [

@@ -4,6 +4,8 @@ type Props = {
   title: string
   /** Three lines: what happened, what to do now, whom to ask. */
   lines: Array<{ head: string; text: string }>
+  /** Whom to ask. */
+  phone: string
   /** Small, for the helper. */
   code: string
   home: { href: string; words: string }
@@ -13,7 +15,7 @@ type Props = {
 const icons = ['warn', 'next', 'help'] as const
 
 /** An error as look.md section 7 has it. */
-export function ProblemPage({ title, lines, code, home, courses }: Props) {
+export function ProblemPage({ title, lines, phone, code, home, courses }: Props) {
   return (
     <div className="wrap cols half">
       <div className="flow">
@@ -24,7 +26,7 @@ export function ProblemPage({ title, lines, code, home, courses }: Props) {
               <Icon name={icons[place] ?? 'next'} />
               <div>
                 <span className="h">{line.head}</span>
-                <p>{line.text}</p>
+                <p>{place === lines.length - 1 ? <Ringing text={line.text} phone={phone} /> : line.text}</p>
               </div>
             </li>
           ))}
@@ -43,5 +45,18 @@ export function ProblemPage({ title, lines, code, home, courses }: Props) {
       </div>
       <img className="scene" src="/art/adrift.svg" width="640" height="360" alt="" />
     </div>
+  )
+}
+
+/** A sentence whose number is pressed to ring it, and stays on one line. */
+function Ringing({ text, phone }: { text: string; phone: string }) {
+  const [before, after] = text.split(phone)
+  if (after === undefined || phone === '') return text
+  return (
+    <>
+      {before}
+      <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
+      {after}
+    </>
   )
 }

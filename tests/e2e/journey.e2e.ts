@@ -46,7 +46,7 @@ test('a learner takes a whole course, passes its exam and downloads a certificat
   for (const lesson of recordsIn(server.folder).course('cd3').lessons) await learn(page, server, 'cd3', lesson)
   await page.locator('[data-finish] button').click()
   await takeExam(page)
-  await page.getByRole('link', { name: 'Xem giấy chứng nhận' }).first().click()
+  await page.getByRole('link', { name: 'Xem giấy của bạn' }).first().click()
   await page.waitForURL(/\/certificates\/BS-/)
   const code = page.url().split('/').at(-1) ?? ''
   const pdf = await page.request.get(`${server.url}/certificates/${code}.pdf`)
@@ -69,7 +69,7 @@ test('an official’s course needs its minutes, says how many are missing, and i
   const attempt = await sitExam(context, server, 'cb2')
   await page.goto(`${server.url}/attempts/${attempt}/result`)
   await page.getByText(/Học thêm cho đủ phút trong bài:/).waitFor()
-  expect(await page.getByRole('link', { name: 'Xem giấy chứng nhận' }).count()).toBe(0)
+  expect(await page.getByRole('link', { name: 'Xem giấy của bạn' }).count()).toBe(0)
 
   await page.goto(`${server.url}/courses/cb2/mat-khau`)
   await page.getByText(/^Đã học 0 phút\. Bài này cần ít nhất \d+ phút\.$/).waitFor()

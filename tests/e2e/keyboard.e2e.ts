@@ -68,7 +68,7 @@ test(
     await takeExamByKeys(page)
     await pressBy(page, page.getByRole('button', { name: 'Nộp bài ngay' }))
     await page.waitForURL(/\/result/)
-    await pressBy(page, page.getByRole('link', { name: 'Xem giấy chứng nhận' }).first())
+    await pressBy(page, page.getByRole('link', { name: 'Xem giấy của bạn' }).first())
     await page.getByRole('heading', { level: 1, name: /là thật/ }).waitFor()
     await tabTo(page, page.getByRole('link', { name: /Tải giấy/ }))
     await context.close()

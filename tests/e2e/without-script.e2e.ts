@@ -83,7 +83,7 @@ test('a learner signs up, learns a course, takes its exam and gets the certifica
   await page.waitForURL(/\/exams\/cuoi-khoa/)
   await takeExam(page)
 
-  await page.getByRole('link', { name: 'Xem giấy chứng nhận' }).first().click()
+  await page.getByRole('link', { name: 'Xem giấy của bạn' }).first().click()
   expect(await page.getByRole('main').textContent()).toContain(fullName)
   const code = page.url().split('/').at(-1) ?? ''
   await page.goto(`${server.url}/certificates`)

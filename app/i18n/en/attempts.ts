@@ -51,6 +51,7 @@ export const attempts: typeof vi = {
 
   question: (place, all) => `Question ${place} of ${all}`,
   place: (place) => `Question ${place}`,
+  placeAbout: (place: number, about: string) => `Question ${place}: ${about}`,
   mark: 'Mark this question to look at again',
   status: 'Your exam so far',
   sheet: (count) => `${count} questions`,
@@ -124,7 +125,7 @@ export const attempts: typeof vi = {
     closedAt: (moment) => `Time was over at ${moment}. Handed in with the answers received.`,
     late: (places) => `The answer to question ${places} came after the time was over`,
     lateNow: 'The server keeps it, but has not marked it. Ask the organiser if your network was away.',
-    certificate: 'See the certificate',
+    certificate: 'See your certificate',
     missing: 'A few things are left to complete the course',
     missingRead: (titles) => `Read to the end: ${titles}.`,
     missingPractice: (titles) => `Answer the practice questions in: ${titles}.`,

@@ -39,7 +39,7 @@ export const errors: typeof vi = {
     what: 'The server could not write just now. Work already received is safe.',
     now: 'Wait a minute, then try again.',
   },
-  ask: (phone) => `If it still fails, call ${phone}.`,
+  ask: (phone) => `Call ${phone}. Somebody helps you.`,
   code: (code) => `Code for the helper: ${code}`,
   home: 'To the first page',
   courses: 'Find a course',

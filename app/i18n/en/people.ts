@@ -110,7 +110,7 @@ export const people: typeof vi = {
     role: 'Role',
     none: 'None yet',
     mendName: 'If the name or the year of birth is wrong, ask an administrator to mend it.',
-    changeContact: 'Change phone number or e-mail',
+    changeContact: 'Change number or e-mail',
     newContact: 'New phone number or e-mail',
     saveContact: 'Save the new number or e-mail',
     contactChanged: 'The new phone number or e-mail is saved.',
@@ -165,6 +165,8 @@ export const people: typeof vi = {
     issued: (username) => `Code for ${username}`,
     issuedWhy: (moment) =>
       `Shown once. Read it to the right person, when you are sure it is them. To be typed at “Forgotten password” before ${moment}.`,
+    codeSeenOnce: 'A code is shown once, when it is made. For a new one, go back to the person.',
+    backToPerson: 'Back to this person',
     role: 'Role',
     reason: 'Reason',
     reasonEg: 'For example: Decision 12/QĐ-SNV of 02/11/2026',

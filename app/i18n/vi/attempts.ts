@@ -50,6 +50,7 @@ export const attempts = {
 
   question: (place: number, all: number) => `Câu ${place} trong ${all}`,
   place: (place: number) => `Câu ${place}`,
+  placeAbout: (place: number, about: string) => `Câu ${place}: ${about}`,
   mark: 'Đánh dấu để xem lại câu này',
   status: 'Tình hình bài làm',
   sheet: (count: number) => `${count} câu`,
@@ -124,7 +125,7 @@ export const attempts = {
     closedAt: (moment: string) => `Hết giờ lúc ${moment}. Bài được nộp với những câu đã nhận.`,
     late: (places: string) => `Câu ${places} có câu trả lời đến sau khi hết giờ`,
     lateNow: 'Máy chủ vẫn giữ, nhưng chưa chấm. Hỏi nơi tổ chức khóa học nếu bạn bị mất mạng lúc làm bài.',
-    certificate: 'Xem giấy chứng nhận',
+    certificate: 'Xem giấy của bạn',
     missing: 'Còn vài việc nữa là xong khóa học',
     missingRead: (titles: string) => `Đọc hết bài: ${titles}.`,
     missingPractice: (titles: string) => `Làm câu luyện tập trong bài: ${titles}.`,

@@ -5,7 +5,7 @@ export const certificates = {
   checkIntro: 'Gõ mã in ở góc trái, gần cuối tờ giấy. Có điện thoại thì quét ô vuông QR trên giấy, không cần gõ.',
   checkAnother: 'Kiểm tra giấy khác',
   code: 'Mã trên giấy',
-  codeExample: 'Ví dụ: BS-7K4M-Q9TX. Không phân biệt chữ hoa.',
+  codeExample: 'Ví dụ: BS-7K4M-Q9TX. Chữ hoa hay thường đều được.',
   codeWrong: 'Mã có chữ BS và 8 chữ, số. Xem lại trên giấy rồi gõ lại.',
   check: 'Kiểm tra',
 

@@ -38,7 +38,7 @@ export const errors = {
     what: 'Máy chủ chưa ghi được lúc này. Bài đã nhận vẫn còn nguyên.',
     now: 'Chờ một phút rồi thử lại.',
   },
-  ask: (phone: string) => `Không được thì gọi ${phone}.`,
+  ask: (phone: string) => `Bạn gọi ${phone}, có người giúp.`,
   code: (code: string) => `Mã cho người giúp: ${code}`,
   home: 'Về trang đầu',
   courses: 'Tìm khóa học',

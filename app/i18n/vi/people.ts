@@ -114,7 +114,7 @@ const account = {
   role: 'Vai trò',
   none: 'Chưa có',
   mendName: 'Họ tên hoặc năm sinh sai thì nhờ người quản trị sửa.',
-  changeContact: 'Đổi số điện thoại hoặc e-mail',
+  changeContact: 'Đổi số hoặc e-mail',
   newContact: 'Số điện thoại hoặc e-mail mới',
   saveContact: 'Lưu số hoặc e-mail mới',
   contactChanged: 'Đã lưu số điện thoại hoặc e-mail mới.',
@@ -171,6 +171,8 @@ const admin = {
   issued: (username: string) => `Mã cho ${username}`,
   issuedWhy: (moment: string) =>
     `Chỉ hiện một lần. Đọc cho đúng người, sau khi biết chắc là họ. Gõ ở trang “Quên mật khẩu” trước ${moment}.`,
+  codeSeenOnce: 'Mã chỉ hiện một lần, ngay khi tạo. Cần mã mới thì về trang của người đó.',
+  backToPerson: 'Về trang của người này',
   role: 'Vai trò',
   reason: 'Lý do',
   reasonEg: 'Ví dụ: Quyết định 12/QĐ-SNV ngày 02/11/2026',

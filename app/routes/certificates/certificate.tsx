@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (code && code !== typed) return redirect(localPath(locale, `/certificates/${code}`))
 
   const { site, help } = settingsNow()
-  const common = { site, phone: help.phone, checkedAt: formatMoment(new Date(), locale) }
+  const common = { site, phone: help.phone, checkedAt: formatMoment(new Date(), locale), typed: typed.slice(0, 40) }
   const verdict = await verify(typed)
   if (!verdict) return data({ ...common, verdict, picture: null, record: null }, { status: 404 })
   const actor = await actorOf(request)
@@ -46,10 +46,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, location }) => {
 }
 
 export default function Certificate() {
-  const { site, phone, checkedAt, verdict, picture, record } = useLoaderData<typeof loader>()
+  const { site, phone, checkedAt, typed, verdict, picture, record } = useLoaderData<typeof loader>()
   const t = useWords().certificates
   const path = usePath()
-  if (!verdict) return <UnknownCode site={site} phone={phone} />
+  if (!verdict) return <UnknownCode site={site} phone={phone} typed={typed} />
   const { code, facts, state } = verdict
   const name = t.names[facts.kind]
   const pdf = path(`/certificates/${code}.pdf`)

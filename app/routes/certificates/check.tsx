@@ -23,10 +23,13 @@ export default function Check() {
   const { typed } = useLoaderData<typeof loader>()
   const t = useWords().certificates
   return (
-    <div className="wrap flow">
-      <h1>{t.checkTitle}</h1>
-      <p>{t.checkIntro}</p>
-      <CheckForm typed={typed} problem={typed === '' ? undefined : t.codeWrong} />
+    <div className="wrap cols half">
+      <div className="flow">
+        <h1>{t.checkTitle}</h1>
+        <p>{t.checkIntro}</p>
+        <CheckForm typed={typed} problem={typed === '' ? undefined : t.codeWrong} isMain />
+      </div>
+      <img className="scene" src="/art/one-stop.svg" width="640" height="480" alt="" />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { AccountForm } from '#app/people/account-form.tsx'
+import { BackToAccount } from '#app/people/back-to-account.tsx'
 import { closeAccount } from '#app/people/close-account.server.ts'
 import { PasswordField } from '#app/people/password-field.tsx'
 import { problemWords } from '#app/people/problem-words.ts'
@@ -45,6 +46,7 @@ export default function Closure() {
   const path = usePath()
   return (
     <div className="wrap flow">
+      <BackToAccount />
       <h1>{t.close}</h1>
       <Note kind="warn" title={t.closeFirst}>
         <p>{t.closeGone}</p>

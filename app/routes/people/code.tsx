@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useParams } from '@remix-run/react'
 import { z } from 'zod'
 import { formatMoment } from '#app/i18n/day.ts'
 import { messages } from '#app/i18n/messages.ts'
@@ -34,14 +34,15 @@ export default function Code() {
   const issued = useActionData<typeof action>()
   const t = useWords().people.admin
   const path = usePath()
+  const { person = '' } = useParams()
   return (
     <div className="wrap flow">
       <h1>{t.issueCode}</h1>
-      {issued ? <IssuedCodeNote issued={issued} /> : null}
+      {issued ? <IssuedCodeNote issued={issued} /> : <p>{t.codeSeenOnce}</p>}
       <p>
-        <a className="ic" href={path('/admin/people')}>
+        <a className="btn" href={path(`/admin/people/${person}`)}>
           <Icon name="prev" />
-          {t.title}
+          {t.backToPerson}
         </a>
       </p>
     </div>

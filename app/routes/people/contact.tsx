@@ -5,6 +5,7 @@ import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { AccountForm } from '#app/people/account-form.tsx'
+import { BackToAccount } from '#app/people/back-to-account.tsx'
 import { changeContact } from '#app/people/change-contact.server.ts'
 import { PasswordField } from '#app/people/password-field.tsx'
 import { problemWords } from '#app/people/problem-words.ts'
@@ -45,6 +46,7 @@ export default function Contact() {
   const path = usePath()
   return (
     <div className="wrap flow">
+      <BackToAccount />
       <h1>{t.changeContact}</h1>
       <AccountForm action={path('/account/contact')} problems={refused?.problems} button={t.saveContact}>
         <Field

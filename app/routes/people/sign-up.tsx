@@ -75,13 +75,16 @@ export default function SignUp() {
   const t = useWords().people.signUp
   const path = usePath()
   return (
-    <div className="wrap flow">
-      <h1>{t.title}</h1>
-      <p>{t.why}</p>
-      <p>
-        {t.have} <a href={`${path('/sign-in')}${next ? `?next=${encodeURIComponent(next)}` : ''}`}>{t.haveLink}</a>
-      </p>
-      <SignUpForm next={next} problems={refused?.problems} values={refused?.values} />
+    <div className="wrap cols half">
+      <div className="flow">
+        <h1>{t.title}</h1>
+        <p>{t.why}</p>
+        <p>
+          {t.have} <a href={`${path('/sign-in')}${next ? `?next=${encodeURIComponent(next)}` : ''}`}>{t.haveLink}</a>
+        </p>
+        <SignUpForm next={next} problems={refused?.problems} values={refused?.values} />
+      </div>
+      <img className="scene wide-only" src="/art/hand-phone.svg" width="640" height="480" alt="" loading="lazy" />
     </div>
   )
 }
