@@ -17,7 +17,7 @@ export function ExamClock({ attempt, phone }: { attempt: AskedAttempt; phone: st
         </span>
       </p>
       <p className="small">
-        {t.until(formatMoment(attempt.deadlineAt, locale))} {t.closes}
+        <span data-until={t.until('{time}')}>{t.until(formatMoment(attempt.deadlineAt, locale))}</span> {t.closes}
       </p>
       <p className="hide" role="status" data-clock-said data-five={t.warnFive} data-one={t.warnOne} />
       <details>

@@ -63,7 +63,7 @@ export const timeAllowances = table('time_allowances', {
   at: instant().notNull(),
 })
 
-/** A time when the service was away: deadlines of attempts open in it move on by its length. */
+/** A time when the service is away: deadlines of attempts open in it move on by its length. Withdrawn before it begins it is gone. */
 export const maintenanceWindows = table('maintenance_windows', {
   id: id(),
   startsAt: instant().notNull(),

@@ -17,7 +17,7 @@ type Submitted = Extract<SentEvent, { kind: 'attempt.submitted' }>
 /** Inner step: an answer in an attempt. In time it counts; after closing it is kept as late. */
 export async function answerAttemptInTx(
   tx: Transaction,
-  { personId, receivedAt }: Receiving,
+  { personId, receivedAt, deadlines }: Receiving,
   event: Answered,
 ): Promise<'received' | 'late' | Refused> {
   const pinned = await ownAttempt(tx, personId, event)
@@ -28,6 +28,7 @@ export async function answerAttemptInTx(
   if ('isBad' in read) return 'badAnswer'
   const state = await currentState(tx, event.attempt, receivedAt)
   if (!state) return 'notFound'
+  if (state.deadlineAt) deadlines.set(event.id, state.deadlineAt)
   const isLate = state.closedAt !== null
   const moment = momentAfter(state.closedAt, receivedAt)
   if (!(await saveEvent(tx, personId, event, moment))) return outcomeOf(tx, personId, event.id, state)

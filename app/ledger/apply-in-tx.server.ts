@@ -11,6 +11,8 @@ export type Receiving = {
   receivedAt: Date
   /** Editions this write found or made the person enrolled in. */
   enrolled: Set<string>
+  /** By the event's id: when the attempt that it answers in closes. */
+  deadlines: Map<string, Date>
 }
 
 /** Inner step: writes one event down and brings the projections up to it. Doing it twice is doing it once. */

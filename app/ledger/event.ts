@@ -62,6 +62,8 @@ export type ServerEvent =
       edition: string
       kind: 'deadline.moved'
       attempt: string
+      /** Where it stood before; the oldest of these events, which only ever moved it on, do not say. */
+      from?: string
       deadline: string
       reason: string
     }
@@ -69,4 +71,10 @@ export type ServerEvent =
 export type LearningEvent = SentEvent | ServerEvent
 
 /** What became of a sent event. `received`: it is on disk (now or before); `late`: kept, not marked; `refused`: never will be. */
-export type Receipt = { id: string; outcome: 'received' | 'late' | 'refused'; problem?: string }
+export type Receipt = {
+  id: string
+  outcome: 'received' | 'late' | 'refused'
+  problem?: string
+  /** Of an answer in a timed attempt: when that attempt closes, as it stands now. */
+  deadline?: string
+}

@@ -73,11 +73,20 @@ async function paperOf(tx: Transaction, editionId: string, drawn: DrawnPaper): P
   return { seed: drawn.seed, questions: drawn.questions.flatMap((question) => pool.get(question) ?? []) }
 }
 
-/** Deadlines only move on, so the last is the latest, in whatever order they were written. */
+/**
+ * Each move tells how far it went, on or back, so that their sum is the same in whatever order they are read. Moves of the
+ * time when deadlines only moved on do not tell; the latest of them stands, and came before all others.
+ */
 function lastDeadline(opened: OfKind<'attempt.opened'>, about: KeptEvent[]): Date | null {
   if (opened.deadline === null) return null
-  const moved = contents(about, 'deadline.moved').map(({ deadline }) => Date.parse(deadline))
-  return new Date(Math.max(Date.parse(opened.deadline), ...moved))
+  let deadline = Date.parse(opened.deadline)
+  let movedMs = 0
+  for (const move of contents(about, 'deadline.moved')) {
+    const to = Date.parse(move.deadline)
+    if (move.from) movedMs += to - Date.parse(move.from)
+    else deadline = Math.max(deadline, to)
+  }
+  return new Date(deadline + movedMs)
 }
 
 function contents<Kind extends LearningEvent['kind']>(about: KeptEvent[], kind: Kind): Array<OfKind<Kind>> {

@@ -1,18 +1,21 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { announcedMaintenance } from '#app/attempts/announced-maintenance.server.ts'
 import { attemptAnswers, attempts } from '#app/attempts/schema.ts'
 import { certificates } from '#app/certificates/schema.ts'
 import { db, write } from '#app/db/db.server.ts'
 import { lessonProgress, practiceAnswers } from '#app/enrolments/schema.ts'
 import { acceptLate } from '#app/ledger/accept-late.server.ts'
 import { allowMoreTime } from '#app/ledger/allow-more-time.server.ts'
+import { announceMaintenance } from '#app/ledger/announce-maintenance.server.ts'
 import { closeOverdue } from '#app/ledger/close-overdue.server.ts'
 import type { Receipt, SentEvent } from '#app/ledger/event.ts'
 import { openAttempt } from '#app/ledger/open-attempt.server.ts'
 import { rebuild } from '#app/ledger/rebuild.server.ts'
 import { record } from '#app/ledger/record.server.ts'
 import { events } from '#app/ledger/schema.ts'
+import { withdrawMaintenance } from '#app/ledger/withdraw-maintenance.server.ts'
 import type { SignedIn } from '#app/people/person.ts'
 import { type AnEdition, anEdition, aPerson, rightAnswer, wrongAnswer } from '#tests/factories.ts'
 import { allLessons, did } from '#tests/learning.ts'
@@ -22,13 +25,14 @@ const start = Date.parse('2026-11-20T01:00:00Z')
 
 /** One thing that happens in a random history; several of a group happen at once. */
 type Step =
-  | { do: 'open' | 'submit' | 'sweep' | 'more-time' | 'lessons' }
+  | { do: 'open' | 'submit' | 'sweep' | 'more-time' | 'announce' | 'withdraw' | 'lessons' }
   | { do: 'answer'; question: number; sequence: number; how: 'right' | 'wrong' | 'none' }
   | { do: 'repeat'; which: number }
   | { do: 'accept'; question: number }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('open', 'submit', 'sweep', 'more-time', 'lessons') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('announce', 'withdraw') }) },
   {
     weight: 8,
     arbitrary: fc.record({
@@ -76,6 +80,8 @@ async function happen(world: World, what: Step, now: Date): Promise<unknown> {
   if (what.do === 'open') return openAttempt(person, edition.slug, 'cuoi-khoa', now)
   if (what.do === 'sweep') return closeOverdue(now)
   if (what.do === 'more-time') return allowMoreTime(manager, person.id, 50, 'mắt kém', now)
+  if (what.do === 'announce') return announceMaintenance('command-line', seconds(now, 60), seconds(now, 90), now)
+  if (what.do === 'withdraw') return withdrawNewest(now)
   if (what.do === 'lessons') return send(world, allLessons(edition), now)
   const attempt = await newestAttempt(person)
   if (what.do === 'repeat') {
@@ -89,6 +95,13 @@ async function happen(world: World, what: Step, now: Date): Promise<unknown> {
   if (what.do === 'accept') return acceptLate(manager, attempt.id, question.id, 'mất điện', now)
   const fields = { right: rightAnswer(question), wrong: wrongAnswer(question), none: [] }[what.how]
   return send(world, [did.answered(edition, attempt.id, question.id, what.sequence, fields)], now)
+}
+
+const seconds = (now: Date, later: number) => new Date(now.getTime() + later * 1000)
+
+async function withdrawNewest(now: Date) {
+  const [newest] = (await announcedMaintenance('command-line')) ?? []
+  return newest && withdrawMaintenance('command-line', newest.id, now)
 }
 
 async function send(world: World, sent: SentEvent[], now: Date) {

@@ -23,25 +23,28 @@ export async function record(
   const parsed = parseSent(sent)
   if (!parsed) return { receipts: [], problem: words.batch }
   const refuse = (id: string, why: Refused): Receipt => ({ id, outcome: 'refused', problem: words[why] })
-  const outcomes = await recordAll(actor.id, parsed, receivedAt)
+  const { outcomes, deadlines } = await recordAll(actor.id, parsed, receivedAt)
   return {
     receipts: parsed.map(({ id }, place) => {
       const outcome = outcomes[place] ?? 'unreadable'
-      return outcome === 'received' || outcome === 'late' ? { id, outcome } : refuse(id, outcome)
+      if (outcome !== 'received' && outcome !== 'late') return refuse(id, outcome)
+      const deadline = deadlines.get(id)?.toISOString()
+      return deadline ? { id, outcome, deadline } : { id, outcome }
     }),
   }
 }
 
 type Outcome = 'received' | 'late' | Refused
+type Applied = { outcomes: Outcome[]; deadlines: Map<string, Date> }
 
-async function recordAll(personId: string, parsed: Parsed[], receivedAt: Date): Promise<Outcome[]> {
+async function recordAll(personId: string, parsed: Parsed[], receivedAt: Date): Promise<Applied> {
   const readable = parsed.flatMap(({ event }, place) => (event ? [{ event, place }] : []))
-  if (readable.length === 0) return []
+  if (readable.length === 0) return { outcomes: [], deadlines: new Map() }
   // What came in one batch was done before it was sent: the submission closes after all its answers.
   const inOrder = readable.sort((one, other) => rank(one.event) - rank(other.event))
-  const outcomes = await write((tx) => applyAll(tx, personId, inOrder, receivedAt))
-  for (const editionId of outcomes.enrolled) rememberEnrolled(personId, editionId)
-  return outcomes.byPlace
+  const { enrolled, ...applied } = await write((tx) => applyAll(tx, personId, inOrder, receivedAt))
+  for (const editionId of enrolled) rememberEnrolled(personId, editionId)
+  return applied
 }
 
 async function applyAll(
@@ -50,12 +53,13 @@ async function applyAll(
   events: Array<{ event: SentEvent; place: number }>,
   receivedAt: Date,
 ) {
-  const byPlace: Outcome[] = []
+  const outcomes: Outcome[] = []
   const enrolled = new Set<string>()
+  const deadlines = new Map<string, Date>()
   for (const { event, place } of events) {
-    byPlace[place] = await applyInTx(tx, { personId, receivedAt, enrolled }, event)
+    outcomes[place] = await applyInTx(tx, { personId, receivedAt, enrolled, deadlines }, event)
   }
-  return { byPlace, enrolled }
+  return { outcomes, enrolled, deadlines }
 }
 
 function rank(event: SentEvent) {

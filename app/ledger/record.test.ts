@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { expect, test } from 'vitest'
-import { attemptAnswers } from '#app/attempts/schema.ts'
+import { attemptAnswers, attempts } from '#app/attempts/schema.ts'
 import { certificates } from '#app/certificates/schema.ts'
 import { db } from '#app/db/db.server.ts'
 import { enrolments, lessonProgress, practiceAnswers } from '#app/enrolments/schema.ts'
+import { allowMoreTime } from '#app/ledger/allow-more-time.server.ts'
+import type { SentEvent } from '#app/ledger/event.ts'
 import { openAttempt } from '#app/ledger/open-attempt.server.ts'
 import { record } from '#app/ledger/record.server.ts'
 import { events } from '#app/ledger/schema.ts'
@@ -30,6 +32,23 @@ test('who learns in an edition is enrolled on it', async () => {
   await record(person, { events: [did.opened(edition, 'bai-1')] })
   const rows = await db.select().from(enrolments).where(eq(enrolments.personId, person.id))
   expect(rows.map((row) => row.editionId)).toEqual([edition.id])
+})
+
+test('the receipt of an answer tells when its exam closes, as it stands now', async () => {
+  const [person, edition] = [await aPerson(), await anEdition({ exam: { timeLimitMinutes: 40 } })]
+  const start = new Date('2026-11-20T01:00:00Z')
+  const opened = await openAttempt(person, edition.slug, 'cuoi-khoa', start)
+  if (!opened || 'refusal' in opened) throw new Error('not opened')
+  const [row] = await db.select().from(attempts).where(eq(attempts.id, opened.attempt))
+  const question = row?.paper.questions[0]?.question ?? { id: '' }
+  const answer = (sequence: number) =>
+    did.answered(edition, opened.attempt, question.id, sequence, rightAnswer(question))
+  const receiptOf = async (event: SentEvent) => (await record(person, { events: [event] }, start)).receipts[0]
+
+  const first = answer(1)
+  expect(await receiptOf(first)).toEqual({ id: first.id, outcome: 'received', deadline: '2026-11-20T01:40:00.000Z' })
+  await allowMoreTime('command-line', person.id, 50, 'mắt kém', start)
+  expect(await receiptOf(answer(2))).toMatchObject({ deadline: '2026-11-20T02:00:00.000Z' })
 })
 
 test('a bad event is refused with a sentence, and the good ones beside it are kept', async () => {

@@ -20,7 +20,12 @@ export async function submitAttempt(
       kind: 'attempt.submitted',
       attempt: attemptId,
     } as const
-    const receiving = { personId: person.id, receivedAt: now, enrolled: new Set<string>() }
+    const receiving = {
+      personId: person.id,
+      receivedAt: now,
+      enrolled: new Set<string>(),
+      deadlines: new Map<string, Date>(),
+    }
     const outcome = await submitAttemptInTx(tx, receiving, event)
     return outcome === 'received' || outcome === 'late' ? { outcome } : null
   })

@@ -43,6 +43,7 @@ export const access: Record<string, { read: Who; post: Who }> = {
   admin: { read: ['administrator', 'manager', 'trainer'], post: 'nobody' },
   'admin/courses': { read: trainers, post: 'nobody' },
   'admin/maintenance': { read: administrators, post: administrators },
+  'admin/maintenance/:window/withdrawal': { read: 'nobody', post: administrators },
   'admin/people': { read: managers, post: 'nobody' },
   'admin/people/:person': { read: managers, post: managers },
   'admin/people/:person/codes': { read: administrators, post: administrators },

@@ -1,19 +1,27 @@
+import { timeOfDay } from '#app/attempts/browser/time-of-day.ts'
+
 const minuteMs = 60_000
 
-/** Lets the clock run by the server's deadline and moment, whatever the device's own clock says; warns twice, politely. */
+/**
+ * Lets the clock run by the server's deadline and moment, whatever the device's own clock says; warns twice, politely.
+ * A deadline that was moved comes with the next receipt, and the clock goes on by it.
+ */
 export function runClock(root: HTMLElement, onOver: () => void) {
   const clock = root.querySelector<HTMLElement>('[data-clock]')
   const said = root.querySelector<HTMLElement>('[data-clock-said]')
-  const { deadline, now } = root.dataset
+  const until = root.querySelector<HTMLElement>('[data-until]')
+  const { now } = root.dataset
+  let { deadline } = root.dataset
   if (!clock || !deadline || !now) return
-  const overAt = Date.now() + Date.parse(deadline) - Date.parse(now)
+  const aheadMs = Date.now() - Date.parse(now)
   let before = Number.POSITIVE_INFINITY
   const timer = setInterval(tick, 1000)
   tick()
 
   function tick() {
     if (!clock) return
-    const leftMs = overAt - Date.now()
+    if (root.dataset.deadline !== deadline) followDeadline()
+    const leftMs = Date.parse(deadline ?? '') + aheadMs - Date.now()
     clock.textContent = wordsFor(clock, leftMs)
     if (said && leftMs <= 5 * minuteMs && before > 5 * minuteMs && before < Number.POSITIVE_INFINITY)
       said.textContent = said.dataset.five ?? ''
@@ -22,6 +30,14 @@ export function runClock(root: HTMLElement, onOver: () => void) {
     if (leftMs > 0) return
     clearInterval(timer)
     onOver()
+  }
+
+  function followDeadline() {
+    deadline = root.dataset.deadline
+    before = Number.POSITIVE_INFINITY
+    const words = (until?.dataset.until ?? '').replace('{time}', timeOfDay(new Date(deadline ?? '')))
+    if (until) until.textContent = words
+    if (said) said.textContent = words
   }
 }
 

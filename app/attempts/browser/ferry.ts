@@ -1,4 +1,5 @@
 import type { Crossing } from '#app/attempts/browser/outbox.ts'
+import { timeOfDay } from '#app/attempts/browser/time-of-day.ts'
 
 /** Says under the question where its answer is. The first boat of the page is the pattern for all; without one, words do. */
 export function showFerry(form: HTMLFormElement, state: Crossing['state']) {
@@ -24,6 +25,5 @@ function newFerry(line: HTMLElement): HTMLElement {
 }
 
 function sentence(template: string, place: string) {
-  const time = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })
-  return template.replace('{place}', place).replace('{time}', time.format(new Date())).replace('{problem}', '')
+  return template.replace('{place}', place).replace('{time}', timeOfDay(new Date())).replace('{problem}', '')
 }

@@ -18,7 +18,12 @@ export type Outbox = {
   belongTo(person: string): Promise<void>
 }
 
-export type Crossing = { id: string; state: 'here' | 'sending' | 'received' | 'late' | 'refused' }
+export type Crossing = {
+  id: string
+  state: 'here' | 'sending' | 'received' | 'late' | 'refused'
+  /** With a receipt: when the attempt closes, as it stands now. */
+  deadline?: string
+}
 
 /** Answers to this attempt that the server has not got yet, in the order they were given. */
 export async function unsentAnswers(outbox: Outbox, attempt: string): Promise<AnswerEvent[]> {

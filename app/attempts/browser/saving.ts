@@ -26,7 +26,9 @@ export function savingOf({ root, outbox, sheet, forms }: Saving) {
 
   onCrossing((crossing) => {
     const form = forms().find(({ dataset }) => latest.get(dataset.question ?? '') === crossing.id)
-    if (form) tell(form, sheet, crossing.state)
+    if (!form) return
+    tell(form, sheet, crossing.state)
+    if (crossing.deadline) root.dataset.deadline = crossing.deadline
   })
 
   /** Puts back what this device kept of a question and the server has not got yet. */

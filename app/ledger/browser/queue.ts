@@ -2,7 +2,7 @@ import { openStore } from '#app/ledger/browser/store.ts'
 import type { Receipt, SentEvent } from '#app/ledger/event.ts'
 
 /** One event on its way: on this bank, on the water, or on the far bank (late: kept there, not marked). */
-export type Crossing = { id: string; state: 'here' | 'sending' | 'received' | 'late' | 'refused' }
+export type Crossing = { id: string; state: 'here' | 'sending' | 'received' | 'late' | 'refused'; deadline?: string }
 
 export const visitor = ''
 const batch = 100
@@ -66,7 +66,7 @@ export function openQueue(listen: (crossing: Crossing) => void = () => {}) {
         from,
         receipts.map(({ id }) => id),
       )
-      for (const { id, outcome } of receipts) listen({ id, state: outcome })
+      for (const { id, outcome, deadline } of receipts) listen({ id, state: outcome, ...(deadline && { deadline }) })
       if (receipts.length < waiting.length) return
     }
   }

@@ -20,15 +20,22 @@ import { localeOf } from '#app/web/locale.ts'
 export const handle = { desk: true }
 
 const formSchema = z.object({ from: typed, to: typed })
-const movedSchema = z.coerce.number().int().min(0).nullable().catch(null)
+const count = z.coerce.number().int().min(0)
+/** What was just done, as the address tells it. */
+const doneSchema = z.union([
+  z.object({ moved: count }),
+  z.object({ withdrawn: count }),
+  z.object({ ended: z.literal('') }),
+  z.null().catch(null),
+])
 
 /** GET /admin/maintenance */
 export async function loader({ request }: LoaderFunctionArgs) {
   const administrator = await requireRole(request, 'administrator')
-  const moved = new URL(request.url).searchParams.get('moved')
   return {
     windows: found(await announcedMaintenance(administrator)),
-    moved: moved === null ? null : movedSchema.parse(moved),
+    now: new Date(),
+    done: doneSchema.parse(Object.fromEntries(new URL(request.url).searchParams)),
   }
 }
 
@@ -51,7 +58,7 @@ export const meta: MetaFunction = ({ location }) => [
 ]
 
 export default function Maintenance() {
-  const { windows, moved } = useLoaderData<typeof loader>()
+  const { windows, now, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useWords().administration.maintenance
   const path = usePath()
@@ -70,7 +77,7 @@ export default function Maintenance() {
       <p>{t.why}</p>
       <p>{t.careful}</p>
       <ProblemList problems={refused?.problems} />
-      {moved !== null && !refused ? <Note kind="right" role="status" title={t.done(moved)} /> : null}
+      {done && !refused ? <Note kind="right" role="status" title={saidOf(done, t)} /> : null}
       <form className="flow" method="post" action={path('/admin/maintenance')}>
         <Field {...box('from')} label={t.from} />
         <Field {...box('to')} label={t.to} />
@@ -78,7 +85,14 @@ export default function Maintenance() {
           {t.button}
         </button>
       </form>
-      <AnnouncedWindows windows={windows} />
+      <AnnouncedWindows windows={windows} now={now} />
     </div>
   )
+}
+
+type Words = ReturnType<typeof useWords>['administration']['maintenance']
+
+function saidOf(done: NonNullable<z.infer<typeof doneSchema>>, t: Words): string {
+  if ('moved' in done) return t.done(done.moved)
+  return 'withdrawn' in done ? t.withdrawn(done.withdrawn) : t.ended
 }

@@ -7,6 +7,7 @@ export function administrationRoutes(prefix: string) {
   return [
     page('admin', 'index.tsx'),
     page('admin/maintenance', 'maintenance.tsx'),
+    page('admin/maintenance/:window/withdrawal', 'withdrawal.ts'),
     page('admin/courses', 'courses.tsx'),
   ]
 }
