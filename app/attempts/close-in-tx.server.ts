@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import { givenAnswers } from '#app/attempts/given-answers.server.ts'
 import { type Marks, marksOf } from '#app/attempts/marks.ts'
 import { pinnedAttempt } from '#app/attempts/pinned.server.ts'
-import { attemptAnswers, attempts } from '#app/attempts/schema.ts'
+import { attempts } from '#app/attempts/schema.ts'
 import { stateInTx } from '#app/attempts/state-in-tx.server.ts'
 import type { Transaction } from '#app/db/db.server.ts'
 import { editionFacts } from '#app/enrolments/edition-facts.server.ts'
@@ -32,10 +33,7 @@ export async function markInTx(tx: Transaction, attemptId: string): Promise<{ ma
   const pinned = await pinnedAttempt(tx, attemptId)
   const facts = pinned ? await editionFacts(tx, pinned.editionId) : null
   if (!pinned || !facts) throw new Error(`attempt ${attemptId} has no edition`)
-  const answers = await tx
-    .select()
-    .from(attemptAnswers)
-    .where(and(eq(attemptAnswers.attemptId, attemptId), eq(attemptAnswers.isLate, false)))
+  const answers = (await givenAnswers(tx, attemptId)).filter((answer) => !answer.isLate)
   const given = new Map(answers.map(({ question, answer }) => [question, answer]))
   const lastAt = answers.reduce<Date | null>(
     (last, { receivedAt }) => (last && last > receivedAt ? last : receivedAt),

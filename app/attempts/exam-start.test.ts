@@ -1,8 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { attemptsOf } from '#app/attempts/attempts-of.server.ts'
 import { examStart } from '#app/attempts/exam-start.server.ts'
-import { db } from '#app/db/db.server.ts'
 import { enrol } from '#app/enrolments/enrol.server.ts'
+import { countQueries } from '#tests/count-queries.ts'
 import { anEdition, aPerson } from '#tests/factories.ts'
 import { attemptRow, hasSat, sits } from '#tests/sitting.ts'
 
@@ -97,8 +97,5 @@ test('attempts stand first to last with what came of them, without their papers'
 test('the start page asks the database at most four times', async () => {
   const [person, edition] = [await aPerson(), await anEdition()]
   await hasSat(person, edition, { wrong: 4 })
-  const asked = vi.spyOn(db, 'select')
-  await examStart(person, edition.slug, exam)
-  expect(asked.mock.calls.length).toBeLessThanOrEqual(4)
-  asked.mockRestore()
+  expect(await countQueries(() => examStart(person, edition.slug, exam))).toBeLessThanOrEqual(4)
 })

@@ -3,14 +3,16 @@ import { attempts } from '#app/attempts/schema.ts'
 import type { Transaction } from '#app/db/db.server.ts'
 import { statement } from '#app/db/statement.server.ts'
 
-/** Has this person passed the exam of this edition? For use inside a write. */
-export async function hasPassedInTx(tx: Transaction, personId: string, editionId: string): Promise<boolean> {
-  const [passed] = await readPassed(tx, { personId, editionId })
+type Reads = Pick<Transaction, 'select'>
+
+/** Has this person passed the exam of this edition? Who may ask is the caller's to decide. */
+export async function hasPassed(reads: Reads, personId: string, editionId: string): Promise<boolean> {
+  const [passed] = await readPassed(reads, { personId, editionId })
   return passed !== undefined
 }
 
-const readPassed = statement((tx) =>
-  tx
+const readPassed = statement((reads: Reads) =>
+  reads
     .select({ id: attempts.id })
     .from(attempts)
     .where(

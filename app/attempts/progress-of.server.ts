@@ -1,5 +1,4 @@
-import { and, eq } from 'drizzle-orm'
-import { attempts } from '#app/attempts/schema.ts'
+import { hasPassed } from '#app/attempts/has-passed.server.ts'
 import { db } from '#app/db/db.server.ts'
 import { type Progress, progressIn } from '#app/enrolments/completion.ts'
 import { editionFacts } from '#app/enrolments/edition-facts.server.ts'
@@ -11,10 +10,5 @@ export async function progressOf(person: Actor, editionId: string, now = new Dat
   const facts = await editionFacts(db, editionId)
   if (!facts) return null
   const work = await readWork(db, person.id, editionId)
-  const [passed] = await db
-    .select({ id: attempts.id })
-    .from(attempts)
-    .where(and(eq(attempts.personId, person.id), eq(attempts.editionId, editionId), eq(attempts.isPassed, true)))
-    .limit(1)
-  return progressIn(facts.sheet, work, passed !== undefined, now)
+  return progressIn(facts.sheet, work, await hasPassed(db, person.id, editionId), now)
 }

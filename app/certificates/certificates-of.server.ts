@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { type CertificateFacts, type CertificateState, stateOf } from '#app/certificates/certificate.ts'
 import { certificates } from '#app/certificates/schema.ts'
-import { db } from '#app/db/db.server.ts'
+import { db, type Transaction } from '#app/db/db.server.ts'
+import { statement } from '#app/db/statement.server.ts'
 import type { Actor } from '#app/people/person.ts'
 
 export type HeldCertificate = {
@@ -15,13 +16,16 @@ export type HeldCertificate = {
 /** A person's own papers, newest first, without those that a later one replaced. Null: not yours to see. */
 export async function certificatesOf(viewer: Actor, personId: string): Promise<HeldCertificate[] | null> {
   if (!maySee(viewer, personId)) return null
-  const rows = await db
+  return (await readHeld(db, { personId })).map(heldOf)
+}
+
+const readHeld = statement((reads: Pick<Transaction, 'select'>) =>
+  reads
     .select()
     .from(certificates)
-    .where(and(eq(certificates.personId, personId), isNull(certificates.replacedAt)))
-    .orderBy(desc(certificates.issuedAt), desc(certificates.id))
-  return rows.map(heldOf)
-}
+    .where(and(eq(certificates.personId, sql.placeholder('personId')), isNull(certificates.replacedAt)))
+    .orderBy(desc(certificates.issuedAt), desc(certificates.id)),
+)
 
 /** The newest paper of a person for an edition, revoked or not. Null: none, or not yours to see. */
 export async function certificateOf(

@@ -1,7 +1,9 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
 import { courses, editionLessons, editions } from '#app/courses/schema.ts'
-import { db } from '#app/db/db.server.ts'
+import { db, type Transaction } from '#app/db/db.server.ts'
+import { Recent } from '#app/db/recent.ts'
+import { statement } from '#app/db/statement.server.ts'
 import type { LessonDocument } from '#app/lessons/lesson-document.ts'
 import { lessonDocuments } from '#app/lessons/schema.ts'
 import type { Question } from '#app/questions/question.ts'
@@ -27,16 +29,20 @@ const columns = {
 
 /** The edition that new learners get; null when there is no such course. */
 export async function currentEdition(slug: string): Promise<Edition | null> {
-  const [edition] = await db
-    .select(columns)
-    .from(courses)
-    .innerJoin(editions, eq(editions.id, courses.currentEditionId))
-    .where(eq(courses.slug, slug))
-  return edition ?? null
+  const [course] = await readCurrent(db, { slug })
+  return course?.editionId ? editionOf(course.editionId) : null
 }
 
-const known = new Map<string, Edition>()
-const knownLimit = 500
+type Reads = Pick<Transaction, 'select'>
+
+const readCurrent = statement((reads: Reads) =>
+  reads
+    .select({ editionId: courses.currentEditionId })
+    .from(courses)
+    .where(eq(courses.slug, sql.placeholder('slug'))),
+)
+
+const known = new Recent<string, Edition>(500)
 
 export async function editionOf(editionId: string): Promise<Edition | null> {
   const remembered = known.get(editionId)
@@ -46,22 +52,24 @@ export async function editionOf(editionId: string): Promise<Edition | null> {
     .from(editions)
     .innerJoin(courses, eq(courses.id, editions.courseId))
     .where(eq(editions.id, editionId))
-  if (!edition) return null
-  if (known.size >= knownLimit) known.clear()
-  known.set(editionId, edition)
-  return edition
+  return edition ? known.keep(editionId, edition) : null
 }
 
 export type Lesson = { document: LessonDocument; key: Question[] }
 
+/** Documents of some 20 kB: parsing one costs as much as rendering it. */
+const knownLessons = new Recent<string, Lesson>(64)
+
 /** One lesson of an edition, with its answer key: server only. Null when the edition has no such lesson. */
 export async function lessonOf(editionId: string, lesson: string): Promise<Lesson | null> {
+  const remembered = knownLessons.get(`${editionId} ${lesson}`)
+  if (remembered) return remembered
   const [row] = await db
     .select({ document: lessonDocuments.document, key: lessonDocuments.key })
     .from(editionLessons)
     .innerJoin(lessonDocuments, eq(lessonDocuments.hash, editionLessons.documentHash))
     .where(and(eq(editionLessons.editionId, editionId), eq(editionLessons.lesson, lesson)))
-  return row ?? null
+  return row ? knownLessons.keep(`${editionId} ${lesson}`, row) : null
 }
 
 /** Every course's current edition, by code. */

@@ -1,9 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { courses } from '#app/courses/schema.ts'
 import { type Transaction, write } from '#app/db/db.server.ts'
+import { statement } from '#app/db/statement.server.ts'
 import { enrolInTx } from '#app/enrolments/enrol-in-tx.server.ts'
 import { enrolmentOf } from '#app/enrolments/enrolment-of.server.ts'
 import type { Actor } from '#app/people/person.ts'
+
+type Reads = Pick<Transaction, 'select'>
 
 /**
  * Enrols a person in a course as it stands today; harmless twice. Who is in the middle of an edition stays on it;
@@ -25,10 +28,14 @@ export async function enrol(
 }
 
 /** A course by its address, with the edition new learners get. */
-export async function currentCourse(reads: Pick<Transaction, 'select'>, slug: string) {
-  const [course] = await reads
-    .select({ id: courses.id, editionId: courses.currentEditionId })
-    .from(courses)
-    .where(eq(courses.slug, slug))
+export async function currentCourse(reads: Reads, slug: string) {
+  const [course] = await readCourse(reads, { slug })
   return course?.editionId ? { id: course.id, editionId: course.editionId } : null
 }
+
+const readCourse = statement((reads: Reads) =>
+  reads
+    .select({ id: courses.id, editionId: courses.currentEditionId })
+    .from(courses)
+    .where(eq(courses.slug, sql.placeholder('slug'))),
+)

@@ -1,4 +1,4 @@
-import { hasPassedInTx } from '#app/attempts/has-passed.server.ts'
+import { hasPassed } from '#app/attempts/has-passed.server.ts'
 import { awardInTx } from '#app/certificates/award.server.ts'
 import type { Transaction } from '#app/db/db.server.ts'
 import { completeIfDone } from '#app/enrolments/complete-in-tx.server.ts'
@@ -8,6 +8,6 @@ export async function completeInTx(
   tx: Transaction,
   learner: { personId: string; editionId: string; at: Date },
 ): Promise<void> {
-  const hasPassed = await hasPassedInTx(tx, learner.personId, learner.editionId)
-  if (hasPassed && (await completeIfDone(tx, { ...learner, hasPassed }))) await awardInTx(tx, learner)
+  const isPassed = await hasPassed(tx, learner.personId, learner.editionId)
+  if (isPassed && (await completeIfDone(tx, { ...learner, hasPassed: true }))) await awardInTx(tx, learner)
 }

@@ -1,11 +1,12 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { attemptsOf } from '#app/attempts/attempts-of.server.ts'
 import { type Refusal, refusalOf } from '#app/attempts/may-open.ts'
 import { progressOf } from '#app/attempts/progress-of.server.ts'
 import { readResult } from '#app/attempts/read-result.server.ts'
 import type { Result } from '#app/attempts/result.ts'
 import { certificates } from '#app/certificates/schema.ts'
-import { db } from '#app/db/db.server.ts'
+import { db, type Transaction } from '#app/db/db.server.ts'
+import { statement } from '#app/db/statement.server.ts'
 import type { Missing } from '#app/enrolments/completion.ts'
 import { closeIfOverdue } from '#app/ledger/close-overdue.server.ts'
 import type { Actor } from '#app/people/person.ts'
@@ -46,11 +47,20 @@ async function readClosed(person: Actor, attemptId: string, now: Date) {
 }
 
 async function certificateOf(personId: string, editionId: string): Promise<string | null> {
-  const [certificate] = await db
-    .select({ code: certificates.code })
-    .from(certificates)
-    .where(and(eq(certificates.personId, personId), eq(certificates.editionId, editionId)))
-    .orderBy(desc(certificates.issue))
-    .limit(1)
+  const [certificate] = await readCode(db, { personId, editionId })
   return certificate?.code ?? null
 }
+
+const readCode = statement((reads: Pick<Transaction, 'select'>) =>
+  reads
+    .select({ code: certificates.code })
+    .from(certificates)
+    .where(
+      and(
+        eq(certificates.personId, sql.placeholder('personId')),
+        eq(certificates.editionId, sql.placeholder('editionId')),
+      ),
+    )
+    .orderBy(desc(certificates.issue))
+    .limit(1),
+)
