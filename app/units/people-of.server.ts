@@ -1,0 +1,157 @@
+import { and, asc, count, eq, exists, gt, gte, isNotNull, like, or, type SQL, sql } from 'drizzle-orm'
+import { db } from '#app/db/db.server.ts'
+import type { Day } from '#app/i18n/day.ts'
+import { fold } from '#app/i18n/fold.ts'
+import { tidyName } from '#app/people/name.ts'
+import type { Authority } from '#app/people/person.ts'
+import { people } from '#app/people/schema.ts'
+import { isSeen } from '#app/units/is-seen.server.ts'
+import { onDay } from '#app/units/on-day.server.ts'
+import { memberships, unitLines, unitStates } from '#app/units/schema.ts'
+import { seenBy } from '#app/units/seen-by.server.ts'
+import { sightOfUnit } from '#app/units/sight-of.server.ts'
+import type { StaffCategory } from '#app/units/unit.ts'
+
+const onPage = 50
+/** From so many people on, walking all names in order finds a page sooner than sorting. */
+const many = 4000
+
+export type UnitPerson = {
+  personId: string
+  fullName: string
+  birthYear: number | null
+  membershipId: string
+  unitId: string
+  /** As decreed on the day. */
+  unitName: string
+  position: string
+  category: StaffCategory
+  fromDay: Day
+  /** Chưa phân bổ: waits for a place since this unit was split or dissolved. */
+  waitsFromId: string | null
+}
+export type PeoplePage = { people: UnitPerson[]; next: string | null }
+
+export type PeopleAsked = {
+  unitId: string
+  day: Day
+  /** A part of the name, tones or none. */
+  words?: string
+  /** Only the unit itself, not what stands below it. */
+  isDirect?: boolean
+  isWaiting?: boolean
+  /** What the page before gave as `next`. */
+  after?: string | null
+}
+
+/**
+ * Who belonged to a unit and all below it on a day, in the order of Vietnamese lists, 50 a page: whoever is in two of
+ * the units stands there twice. Of a past day only those are named whom the viewer sees today. Null: not this viewer's.
+ */
+export async function peopleOf(
+  viewer: Authority,
+  asked: PeopleAsked,
+  today: Day = asked.day,
+): Promise<PeoplePage | null> {
+  const scope = await seenBy(viewer, today)
+  if (!(await sightOfUnit({ ...scope, day: asked.day }, asked.unitId))) return null
+  const isMany = await hasMany(asked)
+  const rows = await (isMany ? walkingNames() : fromUnits())
+    .where(and(fitting(asked, isMany), isSeen(scope, people.id)))
+    .orderBy(isMany ? asc(people.sortKey) : sql`${people.sortKey} || ''`, asc(people.id), asc(memberships.id))
+    .limit(onPage + 1)
+  return pageOf(rows)
+}
+
+function pageOf(rows: Array<UnitPerson & { sortKey: string }>): PeoplePage {
+  const shown = rows.slice(0, onPage)
+  const last = shown.at(-1)
+  const next = rows.length > onPage && last ? `${last.sortKey}.${last.personId}.${last.membershipId}` : null
+  return { people: shown.map(({ sortKey, ...person }) => person), next }
+}
+
+/** Walks the index of names, and asks of each person whether they belong: a page of a great unit is soon full. */
+function walkingNames() {
+  return db
+    .select(columns)
+    .from(people)
+    .innerJoin(memberships, eq(memberships.personId, people.id))
+    .innerJoin(unitStates, eq(unitStates.unitId, memberships.unitId))
+    .$dynamic()
+}
+
+/** Gathers everybody of the units, and sorts. */
+function fromUnits() {
+  return db
+    .select(columns)
+    .from(unitLines)
+    .innerJoin(memberships, eq(memberships.unitId, unitLines.unitId))
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .innerJoin(unitStates, eq(unitStates.unitId, memberships.unitId))
+    .$dynamic()
+}
+
+const columns = {
+  personId: people.id,
+  fullName: people.fullName,
+  birthYear: people.birthYear,
+  membershipId: memberships.id,
+  unitId: memberships.unitId,
+  unitName: unitStates.name,
+  position: memberships.position,
+  category: memberships.category,
+  fromDay: memberships.fromDay,
+  waitsFromId: memberships.waitsFromId,
+  sortKey: people.sortKey,
+}
+
+function fitting(asked: PeopleAsked, isMany: boolean): SQL | undefined {
+  const { unitId, day, isDirect = false, isWaiting = false } = asked
+  const line = and(
+    eq(unitLines.ancestorId, unitId),
+    onDay(unitLines, day),
+    isDirect ? eq(unitLines.depth, 0) : undefined,
+  )
+  const toUnit = eq(unitLines.unitId, memberships.unitId)
+  return and(
+    isMany ? exists(db.select({ one: sql`1` }).from(unitLines).where(and(line, toUnit))) : line,
+    onDay(memberships, day),
+    onDay(unitStates, day),
+    isWaiting ? isNotNull(memberships.waitsFromId) : undefined,
+    named(asked),
+    following(asked),
+  )
+}
+
+function named({ words = '' }: PeopleAsked): SQL | undefined {
+  const folded = fold(tidyName(words.slice(0, 200)).replace(/[%_\\]/g, '')).trim()
+  return folded === '' ? undefined : like(people.folded, `%${folded}%`)
+}
+
+function following({ after }: PeopleAsked): SQL | undefined {
+  const [sortKey = '', personId = '', membershipId = ''] = after?.split('.') ?? []
+  if (sortKey === '') return undefined
+  const isLaterPerson = and(eq(people.sortKey, sortKey), gt(people.id, personId))
+  const isLaterPlace = and(eq(people.sortKey, sortKey), eq(people.id, personId), gt(memberships.id, membershipId))
+  return and(gte(people.sortKey, sortKey), or(gt(people.sortKey, sortKey), isLaterPerson, isLaterPlace))
+}
+
+async function hasMany({ unitId, day, isDirect = false, isWaiting = false }: PeopleAsked): Promise<boolean> {
+  if (isWaiting) return false
+  const some = db
+    .select({ id: memberships.id })
+    .from(unitLines)
+    .innerJoin(memberships, eq(memberships.unitId, unitLines.unitId))
+    .where(
+      and(
+        eq(unitLines.ancestorId, unitId),
+        onDay(unitLines, day),
+        onDay(memberships, day),
+        isDirect ? eq(unitLines.depth, 0) : undefined,
+      ),
+    )
+    .limit(many)
+    .as('some')
+  const [row] = await db.select({ count: count().mapWith(Number) }).from(some)
+  return (row?.count ?? 0) >= many
+}
