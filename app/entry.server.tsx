@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { logProblem } from '#app/web/log-problem.server.ts'
+import { Unsent } from '#app/web/unsent.ts'
+import { wholePage } from '#app/web/whole-page.server.ts'
 
 /** Pages are rendered whole: nothing streams, nothing hydrates, no inline script leaves the house. */
 export default function handleRequest(
@@ -11,9 +13,11 @@ export default function handleRequest(
   remix: EntryContext,
   _context: AppLoadContext,
 ) {
+  const { staticHandlerContext: context } = remix
+  context.loaderData = Unsent.opened(context.loaderData)
+  if (context.actionData) context.actionData = Unsent.opened(context.actionData)
   const html = renderToString(<RemixServer context={remix} url={request.url} />)
-  headers.set('content-type', 'text/html; charset=utf-8')
-  return new Response(`<!doctype html>${html}`, { status, headers })
+  return wholePage(`<!doctype html>${html}`, { status, headers })
 }
 
 /** Written to the log without anything of a person. A wrong address or method is no failure. */

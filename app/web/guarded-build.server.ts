@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
 import { type Limit, limits } from '#app/web/limits.ts'
 import { logProblem } from '#app/web/log-problem.server.ts'
 import { isOverloaded } from '#app/web/overloaded.server.ts'
+import { Unsent } from '#app/web/unsent.ts'
 
 type Routes = ServerBuild['routes']
 type Module = NonNullable<Routes[string]>['module']
@@ -9,7 +10,7 @@ type Args = LoaderFunctionArgs & ActionFunctionArgs
 
 /**
  * The build with a guard before each loader and action: 429 for an address that tries too often, 503 while the machine
- * cannot write. Both are thrown, so that the root's failure page tells about them.
+ * cannot write. Both are thrown, so that the root's failure page tells about them. What they give to a page stays here.
  */
 export function guardedBuild(build: ServerBuild): ServerBuild {
   const limitOf = limits()
@@ -21,21 +22,22 @@ export function guardedBuild(build: ServerBuild): ServerBuild {
 
 function guarded(module: Module, limitOf: (kind: 'loader' | 'action') => Limit | null): Module {
   const { loader, action } = module
+  const isPage = module.default !== undefined
   return {
     ...module,
-    ...(loader ? { loader: guard(loader, limitOf('loader')) } : {}),
-    ...(action ? { action: guard(action, limitOf('action')) } : {}),
+    ...(loader ? { loader: guard(loader, limitOf('loader'), isPage) } : {}),
+    ...(action ? { action: guard(action, limitOf('action'), isPage) } : {}),
   }
 }
 
-function guard(handle: (args: Args) => unknown, limit: Limit | null) {
+function guard(handle: (args: Args) => unknown, limit: Limit | null, isPage: boolean) {
   return async (args: Args) => {
     const { address } = args.context
     if (limit && !limit.take(address)) throw new Response(null, { status: 429 })
     try {
       const answer = await handle(args)
       limit?.ended(address, statusOf(answer))
-      return answer
+      return isPage ? kept(answer) : answer
     } catch (problem) {
       limit?.ended(address, statusOf(problem))
       if (!isOverloaded(problem)) throw problem
@@ -45,11 +47,20 @@ function guard(handle: (args: Args) => unknown, limit: Limit | null) {
   }
 }
 
+/** Not sent: only rendered. A response is what it is. */
+function kept(answer: unknown) {
+  if (answer instanceof Response) return answer
+  return isWithInit(answer) ? data(new Unsent(answer.data), answer.init ?? undefined) : new Unsent(answer)
+}
+
 /** A response's, or that of Remix's `data(value, { status })`. A failure of ours is no miss of theirs. */
 function statusOf(answer: unknown): number {
   if (answer instanceof Response) return answer.status
-  if (typeof answer !== 'object' || answer === null || !('init' in answer)) return 200
-  const { init } = answer
-  const hasStatus = typeof init === 'object' && init !== null && 'status' in init
-  return hasStatus && typeof init.status === 'number' ? init.status : 200
+  return (isWithInit(answer) ? answer.init?.status : undefined) ?? 200
+}
+
+type WithInit = ReturnType<typeof data<unknown>>
+
+function isWithInit(answer: unknown): answer is WithInit {
+  return typeof answer === 'object' && answer !== null && 'type' in answer && answer.type === 'DataWithResponseInit'
 }

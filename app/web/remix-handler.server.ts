@@ -13,6 +13,8 @@ import { logProblem } from '#app/web/log-problem.server.ts'
 import { nearestRoutes } from '#app/web/nearest-routes.ts'
 import { type Preferences, preferencesOf } from '#app/web/preferences.ts'
 import { remixRequest } from '#app/web/remix-request.server.ts'
+import { sendPage } from '#app/web/send-page.server.ts'
+import { textOfPage } from '#app/web/whole-page.server.ts'
 
 export type Pages = {
   /** Everything that is not answered early. Personal by default: never stored by a cache. */
@@ -38,7 +40,7 @@ export function personalPages(build: ServerBuild): Pages {
     if (typeof asked === 'number') return fail(asked, request, response)
     const reply = await handle(asked, contextOf(request))
     if (lacksWords(reply)) return fail(reply.status, request, response)
-    await send(reply, response)
+    await send(reply, request, response)
   }
 
   async function fail(status: number, request: Asked, response: Answer) {
@@ -49,7 +51,7 @@ export function personalPages(build: ServerBuild): Pages {
     try {
       const headers = new Headers({ cookie: request.headers.cookie ?? '' })
       const page = new Request(`${origin}${locale === 'en' ? '/en' : ''}/-`, { headers })
-      await send(await handle(page, { ...contextOf(request), failure: status }), response)
+      await send(await handle(page, { ...contextOf(request), failure: status }), request, response)
     } catch (problem) {
       logProblem(problem, 'the page of a failure failed itself')
       response.status(status).type('text').send(failureText(status, locale))
@@ -71,7 +73,7 @@ export function publicPages(build: ServerBuild, site: string) {
   return async (path: string, preferences: Preferences): Promise<string | null> => {
     const context = { script: preferences.scripts ? scriptOf(build) : null, preferences, isPublic: true }
     const response = await handle(new Request(new URL(path, site)), context)
-    return response.status === 200 ? response.text() : null
+    return response.status === 200 ? (textOfPage(response) ?? null) : null
   }
 }
 
@@ -84,7 +86,7 @@ const retrySeconds = 10
 function lacksWords(reply: Response): boolean {
   if (reply.status < 400 || reply.status === 416) return false
   const isRemixs = reply.headers.has('x-remix-error') || reply.headers.get('content-type') === 'text/plain'
-  return reply.body === null || isRemixs
+  return (reply.body === null && textOfPage(reply) === undefined) || isRemixs
 }
 
 function wantsJson({ headers, path }: Asked): boolean {
@@ -101,13 +103,15 @@ function setHints(status: number, response: Answer) {
   if (status === 429 || status === 503) response.setHeader('retry-after', retrySeconds)
 }
 
-async function send(reply: Response, response: Answer) {
+async function send(reply: Response, request: Asked, response: Answer) {
   response.status(reply.status)
   for (const [name, value] of reply.headers)
     if (joined.has(name)) response.append(name, value)
     else response.set(name, value)
   if (!reply.headers.has('retry-after')) setHints(reply.status, response)
-  if (reply.body) await writeReadableStreamToWritable(reply.body, response)
+  const page = textOfPage(reply)
+  if (page !== undefined) sendPage(page, request, response)
+  else if (reply.body) await writeReadableStreamToWritable(reply.body, response)
   else response.end()
 }
 
