@@ -36,7 +36,7 @@ export default async function setup(project: TestProject) {
 }
 
 /** A real PostgreSQL of its own, on a free port. */
-export async function startPostgres(databaseDir: string) {
+async function startPostgres(databaseDir: string) {
   const port = 20_000 + Math.floor(Math.random() * 30_000)
   const postgres = new EmbeddedPostgres({
     databaseDir,

@@ -1,6 +1,6 @@
 /** The 24 competences of the digital competence frame for learners (Thông tư 02/2025/TT-BGDĐT); names stand in i18n. */
 // biome-ignore format: one domain a line
-export const competences = [
+const competences = [
   '1.1', '1.2', '1.3',
   '2.1', '2.2', '2.3', '2.4', '2.5', '2.6',
   '3.1', '3.2', '3.3', '3.4',

@@ -28,17 +28,8 @@ export type Compiled = { document: LessonDocument; key: Question[]; hash: string
  * Compiles one file of a course into data, or says what is wrong, where, and what to write instead. Never throws for
  * anything a source may hold. Media in its HTML stand under `/courses/@course/media/…`: the page that shows it puts the
  * course's own address in the place of `@course`.
+ * One child process serves all files, in turn. Close it.
  */
-export async function compileLesson(lesson: LessonSource): Promise<Compiled> {
-  const compiler = openCompiler()
-  try {
-    return await compiler.compile(lesson)
-  } finally {
-    await compiler.close()
-  }
-}
-
-/** For several files: they share one child process, in turn. Close it. */
 export function openCompiler(options: ChildOptions = {}) {
   const child = openChild(options)
   return { compile, close: child.close }

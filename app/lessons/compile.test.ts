@@ -170,9 +170,3 @@ test('the hash follows the source, the kind, and the media that are used', async
     ),
   ).not.toBe(first)
 })
-
-test('a lesson alone opens and closes its own child', async () => {
-  const { compileLesson } = await import('#app/lessons/compile.server.ts')
-  const outcome = await compileLesson({ file: 'a', source: Buffer.from(`${head}\n## A\n\na\n`), kind: 'lesson', media })
-  expect(outcome).toMatchObject({ document: { title: 'Bài thử: một' }, key: [] })
-})

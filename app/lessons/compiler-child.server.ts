@@ -55,8 +55,6 @@ export function openChild(options: ChildOptions = {}) {
   }
 }
 
-export type CompilerChild = ReturnType<typeof openChild>
-
 function broken(code: FindingCode, detail: string): Outcome {
   return { broken: code, detail }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '#app/lessons/finding.ts'
 import { findHidden } from '#app/lessons/hidden-characters.ts'
 
-export const mostBytes = 200 * 1024
+const mostBytes = 200 * 1024
 
 /**
  * The bytes of a lesson as text: strict UTF-8, without byte order mark, NFC, line feeds only.

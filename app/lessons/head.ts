@@ -29,9 +29,8 @@ export const headSchema = z
   .refine((head) => head.review_by > head.reviewed, { path: ['review_by'] })
 
 export type Head = z.infer<typeof headSchema>
-export type HeadKey = keyof Head
 
-export const headKeys = headSchema.keyof().options
+const headKeys = headSchema.keyof().options
 
 /** Says what is wrong with one key of the head, at its place in the file. */
 export function reportHeadIssue(

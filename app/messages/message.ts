@@ -10,7 +10,7 @@ export function bodyWithPromise(body: string, language: Locale): string {
   return `${body.trim()}\n\n--\nBến Số\n${promise[language]}\n`
 }
 
-export const maxTries = 8
+const maxTries = 8
 
 const firstWaitMs = 60_000
 

@@ -1,4 +1,4 @@
-export const longestName = 120
+const longestName = 120
 
 /** NFC, one space between words, no invisible or control characters. */
 export function tidyName(typed: string): string {

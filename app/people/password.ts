@@ -1,5 +1,5 @@
-export const shortestPassword = 8
-export const longestPassword = 200
+const shortestPassword = 8
+const longestPassword = 200
 
 export type PasswordProblem = 'password-short' | 'password-long' | 'password-common' | 'password-name'
 

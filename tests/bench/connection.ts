@@ -1,5 +1,4 @@
 import { connect, type Socket } from 'node:net'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 export type Sent = { method?: 'GET' | 'POST'; path: string; cookie?: string; type?: string; body?: string }
 export type Answer = { status: number; head: string; body: Buffer }
@@ -73,13 +72,6 @@ export class Connection {
 
 export function headerOf({ head }: Answer, name: string): string | undefined {
   return new RegExp(`^${name}: *(.*)$`, 'im').exec(head)?.[1]?.trim()
-}
-
-export function textOf(answer: Answer): string {
-  const encoding = headerOf(answer, 'content-encoding')
-  if (encoding === 'br') return brotliDecompressSync(answer.body).toString()
-  if (encoding === 'gzip') return gunzipSync(answer.body).toString()
-  return answer.body.toString()
 }
 
 /** Null: not all of it is here. */

@@ -18,7 +18,6 @@ export const questions: typeof vi = {
   choose: 'Choose…',
   blank: (gap) => `Blank ${gap}`,
   blankMark: (gap) => `……(${gap})……`,
-  columns: (left, right) => `${left} – ${right}`,
 
   moveUp: 'Up',
   moveDown: 'Down',

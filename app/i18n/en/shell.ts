@@ -28,5 +28,4 @@ export const shell: typeof vi = {
   privacy: 'How your information is protected',
   accessibility: 'Accessibility of this site',
   otherLanguage: 'Tiếng Việt',
-  offline: 'No network. Go on learning: your answers are kept on this device.',
 }

@@ -17,7 +17,6 @@ export const questions = {
   choose: 'Chọn…',
   blank: (gap: string) => `Chỗ trống ${gap}`,
   blankMark: (gap: string) => `……(${gap})……`,
-  columns: (left: string, right: string) => `${left} – ${right}`,
 
   /** Buttons and spoken words of the script that moves items; {…} is filled in there. */
   moveUp: 'Lên',

@@ -26,5 +26,4 @@ export const shell = {
   privacy: 'Bảo vệ thông tin của bạn',
   accessibility: 'Trang này cho người khuyết tật',
   otherLanguage: 'English',
-  offline: 'Không có mạng. Cứ học tiếp, câu trả lời đang lưu trên máy này.',
 }

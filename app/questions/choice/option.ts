@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const optionIdSchema = z.string().regex(/^[0-9a-f]{8}$/)
 
-export const optionSchema = z.object({
+const optionSchema = z.object({
   id: optionIdSchema,
   html: z.string(),
   isRight: z.boolean(),

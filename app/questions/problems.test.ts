@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { messages } from '#app/i18n/messages.ts'
-import { problemText } from '#app/questions/problem-text.ts'
 
 const codes = readdirSync('app/questions', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -17,11 +16,4 @@ test('every reason to refuse a question has words in both languages, and no word
   for (const locale of ['vi', 'en'] as const) {
     expect(Object.keys(messages(locale).questions.problems).sort()).toEqual(used)
   }
-})
-
-test('the values stand in the sentence, and an unknown code has no words', () => {
-  expect(problemText('vi', 'single-right', { count: '2' })).toContain('Có 2 lựa chọn')
-  expect(problemText('en', 'single-right', { count: '2' })).toContain('2 options')
-  expect(problemText('vi', 'constructor')).toBeNull()
-  expect(problemText('vi', 'single-right', {})).toContain('{count}')
 })
