@@ -49,7 +49,7 @@ export function ExamQuestion({ attempt, asked: { place, asked, answer, receivedA
         {receivedAt && answer !== null ? (
           <Ferry state="received">{t.ferry.received(place, formatMoment(receivedAt, locale))}</Ferry>
         ) : (
-          <span className="soft" data-nothing>
+          <span className="soft" data-nothing={t.ferry.nothingByScript}>
             {t.ferry.nothing}
           </span>
         )}

@@ -68,6 +68,12 @@ test('the first button of a question’s form, which Enter presses, goes on; at 
   expect(firstButton(questionAt(2))).toMatch(/name="go" value="" tabindex="-1" aria-hidden="true">$/i)
 })
 
+test('an unanswered question says that a button saves, and keeps what the page script says instead', () => {
+  const [, byScript, bare] = /data-nothing="([^"]*)">([^<]*)</.exec(questionAt(1)) ?? []
+  expect(bare).toBe('Chưa trả lời câu này. Chọn xong, bấm nút bên dưới để lưu.')
+  expect(byScript).toBe('Chưa trả lời câu này. Chọn xong, máy lưu ngay.')
+})
+
 test('the line of marked questions is there for the page script even while nothing is marked', () => {
   expect(questionAt(1)).toMatch(/<li hidden="" data-marked-line="true">/)
   expect(questionAt(1, [2])).toContain('<span>Đánh dấu: câu 2</span>')

@@ -39,6 +39,7 @@ export function savingOf({ root, outbox, sheet, forms }: Saving) {
       latest.set(kept.question, kept.id)
       tell(form, sheet, 'here')
     }
+    sayWhatHappens(form)
     form.dataset.saved ??= JSON.stringify(answerFields(form))
     enhanceOrdering(form)
   }
@@ -58,6 +59,12 @@ export function savingOf({ root, outbox, sheet, forms }: Saving) {
   }
 
   return { ready, restore, save }
+}
+
+/** Without script a button saves, and the page says so; here each choice is saved as it is made. */
+function sayWhatHappens(form: HTMLFormElement) {
+  const line = form.querySelector<HTMLElement>('[data-nothing]')
+  if (line) line.textContent = line.dataset.nothing ?? ''
 }
 
 function tell(form: HTMLFormElement, sheet: Sheet, state: Crossing['state']) {

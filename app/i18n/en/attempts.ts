@@ -76,6 +76,7 @@ export const attempts: typeof vi = {
     refusedTemplate: 'Question {place} was not received: {problem}',
     lateTemplate: 'Question {place} came after the time was over. The server keeps it, but has not marked it.',
     nothing: 'Not answered yet. Choose, then press the button below to save.',
+    nothingByScript: 'Not answered yet. What you choose is saved at once.',
   },
   clock: {
     left: (minutes) => (minutes < 1 ? 'Less than 1 minute left' : `${minutes} minutes left`),

@@ -76,6 +76,7 @@ export const attempts = {
     refusedTemplate: 'Câu {place} chưa nhận được: {problem}',
     lateTemplate: 'Câu {place} đến sau khi hết giờ. Máy chủ vẫn giữ, nhưng chưa chấm.',
     nothing: 'Chưa trả lời câu này. Chọn xong, bấm nút bên dưới để lưu.',
+    nothingByScript: 'Chưa trả lời câu này. Chọn xong, máy lưu ngay.',
   },
   clock: {
     left: (minutes: number) => (minutes < 1 ? 'Còn chưa đến 1 phút' : `Còn ${minutes} phút`),
