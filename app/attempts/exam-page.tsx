@@ -4,6 +4,7 @@ import { ExamClock } from '#app/attempts/exam-clock.tsx'
 import { ExamQuestion } from '#app/attempts/exam-question.tsx'
 import { ExamSheet } from '#app/attempts/exam-sheet.tsx'
 import { submissionPath } from '#app/attempts/flags.ts'
+import { OfflineNote } from '#app/attempts/offline-note.tsx'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { Ferry } from '#app/ui/ferry.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -40,6 +41,7 @@ export function ExamPage({ attempt, person, now, place, flags, event, phone, isR
             </p>
             <h1 data-title={t.question(0, attempt.places.length)}>{t.question(place, attempt.places.length)}</h1>
           </header>
+          <OfflineNote isTimed={attempt.deadlineAt !== null} />
           {isRefused ? (
             <Note kind="wrong" title={t.notSaved} role="alert">
               <p>{t.notSavedNow}</p>

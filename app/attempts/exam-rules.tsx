@@ -13,6 +13,7 @@ export function ExamRulesList({ rules, questions }: { rules: ExamRules; question
         <li>{t.pass(rules.passPercent)}</li>
         {rules.mustBeRight === 'none' ? null : <li>{t[rules.mustBeRight]}</li>}
         <li>{rules.timeLimitMinutes === null ? t.noLimit : t.limit(rules.timeLimitMinutes)}</li>
+        {rules.timeLimitMinutes === null ? null : <li>{t.clock}</li>}
         {rules.attempts === null ? null : <li>{t.attempts(rules.attempts)}</li>}
         {rules.waitHours > 0 ? <li>{t.wait(rules.waitHours)}</li> : null}
         {isEndless ? <li>{t.endless}</li> : null}

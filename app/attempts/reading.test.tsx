@@ -283,7 +283,7 @@ test('a result by lesson is a table that says its figures without the chart', ()
 test('who passed is led to the certificate, or told what is still missing in which lesson', () => {
   const passed = { ...result, isPassed: true, credit: 1000 }
   const certified = drawn(<ResultView {...passed} certificate="BS-7K4M-Q9TX" />)
-  expect(certified.links[0]).toEqual(['Xem giấy chứng nhận', '/certificates/BS-7K4M-Q9TX'])
+  expect(certified.links[0]).toEqual(['Xem giấy của bạn', '/certificates/BS-7K4M-Q9TX'])
   expect(certified.text).not.toContain('Làm lại bài kiểm tra')
 
   const missing = { read: ['bai-1'], practice: ['bai-2'], minutes: ['bai-1', 'bai-2'], exam: false }
@@ -392,12 +392,24 @@ test('announced maintenance is a table, by Vietnamese clocks, with who announced
         { ...window, id: 'w2', by: 'Phạm Ẩn' },
         { ...window, id: 'w3', by: '' },
       ]}
+      now={noon}
     />,
   )
   expect(page.text).toContain('12:00 ngày 22/11/2026 12:10 ngày 22/11/2026 Người vận hành máy chủ')
   expect(page.text).toContain('Phạm Ẩn')
   expect(page.text).toContain('Người đã đóng tài khoản')
-  expect(drawn(<AnnouncedWindows windows={[]} />).text).toBe('Chưa báo lần nào.')
+  expect(drawn(<AnnouncedWindows windows={[]} now={noon} />).text).toBe('Chưa báo lần nào.')
+})
+
+test.each([
+  ['ahead', -1, ['Rút lại (12:00 ngày 22/11/2026)']],
+  ['under way', 0, ['Kết thúc ngay (12:00 ngày 22/11/2026)']],
+  ['over', 600_000, []],
+] as const)('maintenance that is %s shows just what can still be done about it', (_, later, buttons) => {
+  const window = { id: 'w1', startsAt: noon, endsAt: new Date(noon.getTime() + 600_000), at: noon, by: null }
+  const page = drawn(<AnnouncedWindows windows={[window]} now={new Date(noon.getTime() + later)} />)
+  expect(page.buttons).toEqual(buttons)
+  expect(page.text.includes('Đã qua')).toBe(buttons.length === 0)
 })
 
 test.each(languages)('no page of an exam stands in the way of who listens, tabs or enlarges: %s', (locale) => {

@@ -165,7 +165,6 @@ test(
     recordsIn(server.folder).change('UPDATE attempts SET deadline_at = ? WHERE id = ?', Date.now() - 1000, attempt)
     await context.setOffline(false)
     await page.getByText(/Câu 2 đến sau khi hết giờ/).waitFor()
-    await page.goto(`${server.url}/attempts/${attempt}`)
     await page.waitForURL(/\/result/)
     const result = (await page.getByRole('main').textContent()) ?? ''
     expect(result).toContain('Hết giờ lúc')

@@ -1,9 +1,11 @@
 import { runClock } from '#app/attempts/browser/clock.ts'
+import { watchNetwork } from '#app/attempts/browser/offline.ts'
 import type { Outbox } from '#app/attempts/browser/outbox.ts'
 import { paperOf } from '#app/attempts/browser/paper.ts'
 import { savingOf } from '#app/attempts/browser/saving.ts'
 import { sheetOf } from '#app/attempts/browser/sheet.ts'
 import { enhanceSubmission } from '#app/attempts/browser/submission.ts'
+import { whenOver } from '#app/attempts/browser/time-over.ts'
 import { turningOf } from '#app/attempts/browser/turning.ts'
 
 const typingMs = 300
@@ -29,8 +31,8 @@ export function enhanceExam(root: HTMLElement, outbox: Outbox) {
   }
   prepare(first)
   void saving.ready.then(() => setTimeout(() => void paper.load(prepare), paperAfterMs))
-  // what came in time is marked: the page of the closed attempt shows it
-  runClock(root, () => void outbox.send().then(() => setTimeout(() => location.reload(), 1500)))
+  watchNetwork(root)
+  runClock(root, () => void whenOver(root.dataset.exam ?? '', outbox))
 
   async function go(form: HTMLFormElement, to: string) {
     await saving.save(form)

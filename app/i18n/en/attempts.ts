@@ -20,6 +20,7 @@ export const attempts: typeof vi = {
     marked: 'All required questions must be right.',
     noLimit: 'No time limit. Take your time.',
     limit: (minutes) => `You have ${minutes} minutes. If you need more time, ask before or during the exam.`,
+    clock: 'The clock goes on while the network is away. Answers are kept on the device and sent when it is back.',
     endless: 'If you do not pass, study again and retake it as often as you like.',
     attempts: (count) => `You may take it ${count} times.`,
     wait: (hours) => `After an exam not passed, wait ${hours} hours before the next.`,
@@ -29,6 +30,7 @@ export const attempts: typeof vi = {
     again: 'Take the exam again',
     resume: 'Go on with the exam',
     signIn: 'Sign in to take the exam',
+    signUp: 'I have none: create an account',
     signInWhy: 'The exam needs an account, so that the result stands in your name.',
     toCourse: 'Back to the course',
     earlier: 'Earlier attempts',
@@ -77,6 +79,12 @@ export const attempts: typeof vi = {
     lateTemplate: 'Question {place} came after the time was over. The server keeps it, but has not marked it.',
     nothing: 'Not answered yet. Choose, then press the button below to save.',
     nothingByScript: 'Not answered yet. What you choose is saved at once.',
+  },
+  offline: {
+    title: 'The network is away, or the server does not answer. Go on.',
+    kept: 'Your answers are saved on this device. They are sent when there is a network.',
+    clock:
+      'The clock goes on, for everybody alike. If time is over before the network is back, keep this page open: answers chosen in time are sent when there is a network, and a manager looks at them.',
   },
   clock: {
     left: (minutes) => (minutes < 1 ? 'Less than 1 minute left' : `${minutes} minutes left`),

@@ -19,6 +19,7 @@ export const attempts = {
     marked: 'Các câu bắt buộc phải đúng hết.',
     noLimit: 'Không giới hạn thời gian. Cứ làm thong thả.',
     limit: (minutes: number) => `Làm trong ${minutes} phút. Cần thêm giờ thì xin trước hoặc trong lúc làm.`,
+    clock: 'Mất mạng thì đồng hồ vẫn chạy. Câu trả lời giữ trên máy, có mạng sẽ tự gửi.',
     endless: 'Chưa đạt thì học lại rồi làm lại, bao nhiêu lần cũng được.',
     attempts: (count: number) => `Được làm ${count} lần.`,
     wait: (hours: number) => `Chưa đạt thì chờ ${hours} giờ mới làm lại.`,
@@ -28,6 +29,7 @@ export const attempts = {
     again: 'Làm lại bài kiểm tra',
     resume: 'Làm tiếp bài đang dở',
     signIn: 'Vào để làm bài',
+    signUp: 'Chưa có, tạo tài khoản',
     signInWhy: 'Bài kiểm tra cần tài khoản, để kết quả đứng tên bạn.',
     toCourse: 'Về khóa học',
     earlier: 'Những lần đã làm',
@@ -77,6 +79,12 @@ export const attempts = {
     lateTemplate: 'Câu {place} đến sau khi hết giờ. Máy chủ vẫn giữ, nhưng chưa chấm.',
     nothing: 'Chưa trả lời câu này. Chọn xong, bấm nút bên dưới để lưu.',
     nothingByScript: 'Chưa trả lời câu này. Chọn xong, máy lưu ngay.',
+  },
+  offline: {
+    title: 'Mất mạng, hoặc máy chủ chưa trả lời. Cứ làm tiếp.',
+    kept: 'Câu trả lời đã lưu trên máy này. Có mạng sẽ tự gửi.',
+    clock:
+      'Đồng hồ vẫn chạy, ai cũng như nhau. Nếu hết giờ khi chưa có mạng, để nguyên trang này: câu đã chọn đúng giờ sẽ được gửi khi có mạng, và người quản lý xem xét.',
   },
   clock: {
     left: (minutes: number) => (minutes < 1 ? 'Còn chưa đến 1 phút' : `Còn ${minutes} phút`),
