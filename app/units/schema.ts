@@ -159,6 +159,7 @@ export const memberships = table(
     index('memberships_by_unit').on(membership.unitId, membership.toDay, membership.fromDay, membership.personId),
     index('memberships_by_person').on(membership.personId, membership.fromDay),
     index('memberships_by_batch').on(membership.batchId),
+    index('memberships_by_waiting').on(membership.waitsFromId),
   ],
 )
 
@@ -183,6 +184,22 @@ export const mainMemberships = table(
     primaryKey({ columns: [main.personId, main.fromDay] }),
     index('main_memberships_by_unit').on(main.unitId, main.toDay, main.fromDay, main.isWaiting, main.category),
   ],
+)
+
+/**
+ * A projection of the main memberships: how many more (or fewer) a unit counts from a day on. The sum up to a day is the
+ * head-count of that day; a great unit has thousands of people, but few days on which their number changed.
+ */
+export const headcountChanges = table(
+  'headcount_changes',
+  {
+    unitId: text().notNull(),
+    day: text().notNull(),
+    category: text({ enum: staffCategories }).notNull(),
+    isWaiting: flag().notNull(),
+    change: int().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.unitId, row.day, row.category, row.isWaiting] })],
 )
 
 /** Who answers for a unit, and all below it, from one day to another. */
