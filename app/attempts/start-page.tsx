@@ -63,15 +63,20 @@ function Begin({ start }: { start: ExamStart }) {
 function AskAccount({ exam }: { exam: string }) {
   const t = useWords().attempts.start
   const path = usePath()
+  const next = `?next=${encodeURIComponent(path(exam))}`
   return (
     <>
       <Note icon="key" title={t.signInWhy} />
-      <p>
-        <a className="btn main" href={`${path('/sign-in')}?next=${encodeURIComponent(path(exam))}`}>
+      <div className="row">
+        <a className="btn main" href={`${path('/sign-in')}${next}`}>
           <Icon name="key" />
           {t.signIn}
         </a>
-      </p>
+        <a className="btn" href={`${path('/sign-up')}${next}`}>
+          <Icon name="plus" />
+          {t.signUp}
+        </a>
+      </div>
     </>
   )
 }

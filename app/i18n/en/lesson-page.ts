@@ -37,5 +37,8 @@ export const lessonPage: typeof vi = {
   importTitle: 'Is the work on this device yours?',
   importWords: (count) => `There are ${count} pieces of work from before anybody signed in.`,
   importYes: 'Mine, send it to my account',
+  imported: 'Your account has received the work',
+  importLater: 'The work is yours now. It is sent when there is a network.',
+  importedNext: 'See my page',
   importNo: 'Not mine, delete it from this device',
 }

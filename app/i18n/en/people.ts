@@ -24,6 +24,7 @@ export const people: typeof vi = {
   },
   signIn: {
     title: 'Sign in',
+    thenBack: 'The page you asked for needs an account. Sign in, and you are there.',
     tryFirst: 'Just want to try?',
     tryLink: 'Learn now, without an account',
     account: 'Phone number, e-mail or user name',
@@ -145,7 +146,6 @@ export const people: typeof vi = {
     closeButton: 'Close my account',
     closed: 'The account is closed. Thank you for learning with Bến Số.',
     confirm: 'Your password',
-    signOut: 'Sign out',
   },
   firstAdministrator: {
     title: 'The first administrator',

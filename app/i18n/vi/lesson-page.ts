@@ -34,5 +34,8 @@ export const lessonPage = {
   importTitle: 'Bài làm trên máy này có phải của bạn không?',
   importWords: (count: number) => `Có ${count} việc học chưa gắn với ai, làm lúc chưa vào tài khoản.`,
   importYes: 'Của tôi, gửi vào tài khoản',
+  imported: 'Bài làm đã nhận vào tài khoản của bạn',
+  importLater: 'Bài làm đã gắn với bạn. Có mạng sẽ tự gửi.',
+  importedNext: 'Xem trang của tôi',
   importNo: 'Không phải của tôi, xóa khỏi máy',
 }

@@ -24,6 +24,7 @@ const problems = {
 
 const signIn = {
   title: 'Vào học',
+  thenBack: 'Trang bạn vừa bấm cần tài khoản. Vào xong, bạn đến đúng trang đó.',
   tryFirst: 'Chỉ muốn học thử?',
   tryLink: 'Học ngay, không cần tài khoản',
   account: 'Số điện thoại, e-mail hoặc tên đăng nhập',
@@ -149,7 +150,6 @@ const account = {
   closeButton: 'Đóng tài khoản của tôi',
   closed: 'Đã đóng tài khoản. Cảm ơn bạn đã học ở Bến Số.',
   confirm: 'Mật khẩu của bạn',
-  signOut: 'Thoát',
 }
 
 const firstAdministrator = {

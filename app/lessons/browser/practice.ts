@@ -27,7 +27,9 @@ export function enhancePractice(page: HTMLElement, work: PracticeWork) {
 async function answer(form: HTMLFormElement, question: string, work: PracticeWork, words: DOMStringMap) {
   const state = form.querySelector<HTMLElement>('[data-state]')
   const say = (text: string | undefined) => {
-    if (state) state.textContent = text ?? ''
+    if (!state) return
+    state.textContent = text ?? ''
+    if (text) state.scrollIntoView({ block: 'nearest' }) // else the bar with the main button covers it
   }
   if (form.dataset.sending) return
   const body = new FormData(form)

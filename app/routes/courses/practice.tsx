@@ -39,7 +39,7 @@ export function Practice({ course, lesson, edition, asked, reviewed }: Props) {
       ) : (
         <Ask asked={asked} words={t.answer} />
       )}
-      <p role="status" data-state />
+      <p role="status" className="h" data-state />
     </form>
   )
 }

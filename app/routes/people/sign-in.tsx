@@ -62,6 +62,7 @@ export default function SignIn() {
         <h1>{t.title}</h1>
         {done ? <Note kind="right" role="status" title={done} /> : null}
         {name ? <Note title={t.already(name)} /> : null}
+        {next ? <p>{t.thenBack}</p> : null}
         <p>
           {t.tryFirst} <a href={path('/courses')}>{t.tryLink}</a>
         </p>
