@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type LessonWork, progressIn, studiedSeconds } from '#app/enrolments/completion.ts'
+import { type LessonWork, minutesLacking, progressIn, studiedSeconds } from '#app/enrolments/completion.ts'
 import { joinStudy, type Study, studyRow } from '#app/enrolments/study.ts'
 
 const sheet = {
@@ -35,6 +35,18 @@ test.each([
   const progress = progressIn(sheet, given, true, later(3600))
   expect(progress.isComplete).toBe(false)
   expect(progress.missing).toEqual({ read: [], practice: [], minutes: [], exam: false, ...missing })
+})
+
+test.each([
+  ['299 of 300 seconds', ['a1', 'a2'], later(1), 299, 1],
+  ['240 of 300 seconds', ['a1', 'a2'], later(1), 240, 1],
+  ['239 of 300 seconds', ['a1', 'a2'], later(1), 239, 2],
+  ['nothing at all', ['a1', 'a2'], later(1), 300, 0],
+  ['practice too', ['a1'], later(1), 0, 0],
+  ['reading too', ['a1', 'a2'], null, 0, 0],
+])('minutes are said to lack where nothing else does, in whole ones: %s', (_, answered, readAt, seconds, minutes) => {
+  const [lesson] = progressIn(sheet, new Map([['a', work(seconds, answered, readAt)]]), false, later(3600)).lessons
+  expect(lesson && minutesLacking(sheet.completion, lesson)).toBe(minutes)
 })
 
 test('the exam must be passed', () => {

@@ -67,6 +67,13 @@ function lessonProgress(
   }
 }
 
+/** Whole minutes that a lesson lacks which is read and practised; 0 where nothing or something else is missing. */
+export function minutesLacking(rules: Pick<CourseSheet['completion'], 'practice'>, lesson: LessonProgress): number {
+  const { isRead, practice, seconds, floorSeconds } = lesson
+  const hasPractised = !rules.practice || practice.answered === practice.all
+  return isRead && hasPractised ? Math.max(0, Math.ceil((floorSeconds - seconds) / 60)) : 0
+}
+
 /** Nobody can have studied longer than since the lesson was first opened, whatever a device claims. */
 export function studiedSeconds(work: Pick<LessonWork, 'openedAt' | 'seconds'>, now: Date): number {
   if (!work.openedAt) return 0

@@ -16,6 +16,8 @@ export type MyCourse = {
   /** Place of the first lesson that is not done; -1: the exam is next. */
   next: number
   lessons: Array<{ lesson: string; title: string }>
+  /** Lessons that are read and practised and lack nothing but minutes; places from 1. */
+  short?: Array<{ place: number; minutes: number }>
 }
 
 /** What is begun first, with the one button that leads on; then what is done. */
@@ -81,6 +83,7 @@ function Continue({ course }: { course: MyCourse }) {
   const t = useWords().me
   const path = usePath()
   const next = course.lessons[course.next]
+  const lacking = course.short?.find(({ place }) => place === course.next + 1)
   const href = next ? `/courses/${course.slug}/${next.lesson}` : `/courses/${course.slug}/exams/${course.exam}`
   return (
     <div className="note">
@@ -90,6 +93,7 @@ function Continue({ course }: { course: MyCourse }) {
       </p>
       <p className="h">{course.title}</p>
       <p>{next ? t.lessonNext(course.next + 1, next.title) : t.examNext}</p>
+      {lacking ? <p>{t.onlyMinutes(lacking.minutes)}</p> : null}
       <a className="btn main" href={path(href)}>
         {next ? t.goOnLesson(course.next + 1) : t.takeExam}
         <Icon name="next" />
@@ -118,6 +122,11 @@ function Facts({ course }: { course: MyCourse }) {
           {t.progress(course.done, course.all)}
         </p>
       )}
+      {course.short && course.short.length > 0 ? (
+        <p>
+          {t.minutesLacking} {course.short.map(({ place, minutes }) => t.minutesOf(place, minutes)).join(', ')}.
+        </p>
+      ) : null}
       {course.hours > 0 ? (
         <p className="meta">
           <span>{t.hours(formatNumber(course.hours, locale))}</span>

@@ -52,6 +52,25 @@ test('with all lessons done the button leads to the exam; with all courses done 
   expect(done.links).toEqual([['Nhận biết lừa đảo', '/courses/cd3?mine']])
 })
 
+test('who has read and practised everything but lacks minutes is told how many, and in which lesson', () => {
+  const course = aCourse({
+    done: 0,
+    next: 0,
+    short: [
+      { place: 1, minutes: 8 },
+      { place: 2, minutes: 23 },
+    ],
+  })
+  const page = drawn(<MyCourses courses={[course]} />)
+  expect(page.text).toContain('Xong 0 trong 2 bài')
+  expect(page.text).toContain('Còn thiếu 8 phút học.')
+  expect(page.text).toContain('chỉ còn thiếu phút học: bài 1 thiếu 8 phút, bài 2 thiếu 23 phút.')
+
+  const english = drawn(<MyCourses courses={[course]} />, 'en').text
+  expect(english).toContain('only minutes of study are missing: 8 in lesson 1, 23 in lesson 2.')
+  expect(drawn(<MyCourses courses={[aCourse({ short: [] })]} />).text).not.toContain('thiếu')
+})
+
 test('hours are said of courses that count for some, and not of others', () => {
   expect(drawn(<MyCourses courses={[aCourse({ hours: 7.5 })]} />).text).toContain('7,5 tiết')
   expect(drawn(<MyCourses courses={[aCourse()]} />).text).not.toContain('tiết')

@@ -5,6 +5,7 @@ import { certificatesOf } from '#app/certificates/certificates-of.server.ts'
 import { HeldCertificates } from '#app/certificates/held-certificates.tsx'
 import { hoursIn } from '#app/certificates/hours.ts'
 import { HoursOfYear } from '#app/certificates/hours-of-year.tsx'
+import { minutesLacking } from '#app/enrolments/completion.ts'
 import { coursesOf } from '#app/enrolments/courses-of.server.ts'
 import { MyCourses } from '#app/enrolments/my-courses.tsx'
 import { type Day, dayOf, formatDay, formatMoment, yearOf } from '#app/i18n/day.ts'
@@ -55,6 +56,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
       all: progress.lessons.length,
       next: progress.lessons.findIndex((lesson) => !lesson.isDone),
       lessons: progress.lessons.map(({ lesson, title }) => ({ lesson, title })),
+      short: progress.lessons.flatMap((lesson, index) => {
+        const minutes = minutesLacking(sheet.completion, lesson)
+        return minutes > 0 ? [{ place: index + 1, minutes }] : []
+      }),
     })),
   }
 }

@@ -71,6 +71,8 @@ test('an official’s course needs its minutes, says how many are missing, and i
   await page.getByText(/Học thêm cho đủ phút trong bài:/).waitFor()
   expect(await page.getByRole('link', { name: 'Xem giấy của bạn' }).count()).toBe(0)
 
+  await page.goto(`${server.url}/me`)
+  await page.getByText(/^Đã đọc và luyện tập xong, chỉ còn thiếu phút học: bài 1 thiếu \d+ phút, bài 2/).waitFor()
   await page.goto(`${server.url}/courses/cb2/mat-khau`)
   await page.getByText(/^Đã học 0 phút\. Bài này cần ít nhất \d+ phút\.$/).waitFor()
   await studyAll(context, server, 'cb2')

@@ -3,7 +3,6 @@ import type { me as vi } from '#app/i18n/vi/me.ts'
 export const me: typeof vi = {
   title: 'My page',
   hello: (name) => `Hello ${name}`,
-  goOn: 'Continue',
   goOnLesson: (number) => `Continue with lesson ${number}`,
   takeExam: 'Take the exam',
   continueHead: 'Where you stopped',
@@ -14,6 +13,9 @@ export const me: typeof vi = {
   goOnExam: 'Go on with the exam',
   coursesHead: 'My courses',
   done: (day) => `Completed on ${day}`,
+  onlyMinutes: (minutes) => `You have read and practised this lesson. ${minutes} more minutes of study are needed.`,
+  minutesLacking: 'Read and practised, only minutes of study are missing:',
+  minutesOf: (place, minutes) => `${minutes} in lesson ${place}`,
   progress: (done, all) => `${done} of ${all} lessons done`,
   hours: (hours) => `${hours} training hours`,
   certificatesHead: 'My certificates',
@@ -32,8 +34,6 @@ export const me: typeof vi = {
   emptyTitle: 'You have not begun a course',
   emptyWords: 'Choose one and press Start. The first lesson takes a few minutes.',
   emptyDo: 'Choose a course',
-  allReceived: 'All work on this device:',
-  received: 'received',
   account: 'Account, password, my information',
   administration: 'Administration',
 }

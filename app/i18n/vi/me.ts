@@ -1,7 +1,6 @@
 export const me = {
   title: 'Của tôi',
   hello: (name: string) => `Chào ${name}`,
-  goOn: 'Học tiếp',
   goOnLesson: (number: number) => `Học tiếp bài ${number}`,
   takeExam: 'Làm bài kiểm tra',
   continueHead: 'Đang học dở',
@@ -12,6 +11,9 @@ export const me = {
   goOnExam: 'Làm tiếp bài kiểm tra',
   coursesHead: 'Khóa học của tôi',
   done: (day: string) => `Hoàn thành ngày ${day}`,
+  onlyMinutes: (minutes: number) => `Bài này đã đọc và luyện tập xong. Còn thiếu ${minutes} phút học.`,
+  minutesLacking: 'Đã đọc và luyện tập xong, chỉ còn thiếu phút học:',
+  minutesOf: (place: number, minutes: number) => `bài ${place} thiếu ${minutes} phút`,
   progress: (done: number, all: number) => `Xong ${done} trong ${all} bài`,
   hours: (hours: string) => `${hours} tiết`,
   certificatesHead: 'Giấy của tôi',
@@ -30,8 +32,6 @@ export const me = {
   emptyTitle: 'Bạn chưa học khóa nào',
   emptyWords: 'Chọn một khóa rồi bấm Học. Bài đầu chỉ mất vài phút.',
   emptyDo: 'Chọn khóa học',
-  allReceived: 'Mọi bài làm trên máy này',
-  received: 'đã nhận',
   account: 'Tài khoản, mật khẩu, thông tin của tôi',
   administration: 'Quản trị',
 }
