@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
+import { twinPath } from '#app/i18n/twin-path.ts'
 import { useWords, WordsProvider } from '#app/i18n/words.tsx'
 import { actorOf } from '#app/routes/actor.server.ts'
 import { IdleWarning } from '#app/routes/idle-warning.tsx'
@@ -42,6 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     script: context.script,
     preferences: context.preferences,
     isPublic: context.isPublic,
+    pathname: context.failure ? context.failedPage : new URL(request.url).pathname,
     site,
     help,
     person: person ? { fullName: person.fullName, isShared: person.isShared, role: person.role } : null,
@@ -101,7 +103,7 @@ function Body({ children }: { children: ReactNode }) {
     { href: path('/me'), icon: 'me', words: t.mine, isHere: pathname === path('/me') },
     { href: '#help', icon: 'help', words: t.help, isHere: false },
   ] as const
-  const other = locale === 'vi' ? localPath('en', pathname) : pathname.replace(/^\/en(?=\/|$)/, '') || '/'
+  const other = data?.pathname
   const site = data?.site ?? t.siteName
   return (
     <body className={isBare ? 'bare' : undefined} data-public={data?.isPublic ? '' : undefined}>
@@ -126,7 +128,9 @@ function Body({ children }: { children: ReactNode }) {
                 { href: path('/certificates'), words: t.checkCertificate },
                 { href: path('/privacy'), words: t.privacy },
                 { href: path('/accessibility'), words: t.accessibility },
-                { href: other, words: t.otherLanguage, lang: locale === 'vi' ? 'en' : 'vi' },
+                ...(other
+                  ? [{ href: twinPath(other), words: t.otherLanguage, lang: locale === 'vi' ? 'en' : 'vi' }]
+                  : []),
               ],
             }}
           />

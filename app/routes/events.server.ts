@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Locale, messages } from '#app/i18n/messages.ts'
 import { record } from '#app/ledger/record.server.ts'
 import { sessionOf } from '#app/people/session-of.server.ts'
 import { tokenFrom } from '#app/routes/actor.server.ts'
 import { failureText } from '#app/web/failure-text.server.ts'
+import { localeOf } from '#app/web/locale.ts'
 import { logProblem } from '#app/web/log-problem.server.ts'
 import { isOverloaded } from '#app/web/overloaded.server.ts'
 import { readJson } from '#app/web/read-json.server.ts'
@@ -19,9 +21,9 @@ export function answerEvents(request: IncomingMessage, response: ServerResponse)
 async function receive(request: IncomingMessage, response: ServerResponse): Promise<true> {
   if (request.method !== 'POST') return reply(response, 405, { problem: 'POST' })
   const body = await readJson(request, limitBytes)
-  if ('status' in body) return reply(response, body.status, { problem: body.problem })
+  if ('status' in body) return reply(response, body.status, { problem: failureText(body.status, languageOf(request)) })
   const person = await sessionOf(tokenFrom(request.headers.cookie ?? ''))
-  if (!person) return reply(response, 401, { problem: 'Bạn đã thoát. Vào lại để gửi; bài vẫn còn trên máy này.' })
+  if (!person) return reply(response, 401, { problem: messages(languageOf(request)).errors.signedOut })
   try {
     const recorded = await record(person, body.value)
     return reply(response, recorded.problem ? 400 : 200, recorded)
@@ -30,6 +32,12 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
     logProblem(problem, 'events have to wait')
     return reply(response, 503, { problem: failureText(503, person.language) })
   }
+}
+
+/** That of the page which sends; nobody may be signed in to ask. */
+function languageOf({ headers }: IncomingMessage): Locale {
+  const page = headers.referer ?? ''
+  return localeOf(URL.canParse(page) ? new URL(page).pathname : '/')
 }
 
 const headers = [

@@ -1,6 +1,6 @@
 import type { errors } from '#app/i18n/vi/errors.ts'
 
-type Kind = Exclude<keyof typeof errors, `${string}Head` | 'ask' | 'code' | 'home' | 'courses'>
+type Kind = Exclude<keyof typeof errors, `${string}Head` | 'signedOut' | 'ask' | 'code' | 'home' | 'courses'>
 
 /** Which words of `errors` tell about a status. */
 export function failureKind(status: number): Kind {

@@ -51,7 +51,9 @@ export function personalPages(build: ServerBuild): Pages {
     try {
       const headers = new Headers({ cookie: request.headers.cookie ?? '' })
       const page = new Request(`${origin}${locale === 'en' ? '/en' : ''}/-`, { headers })
-      await send(await handle(page, { ...contextOf(request), failure: status }), request, response)
+      const failedPage = request.method === 'POST' ? undefined : request.path
+      const context = { ...contextOf(request), failure: status, failedPage }
+      await send(await handle(page, context), request, response)
     } catch (problem) {
       logProblem(problem, 'the page of a failure failed itself')
       response.status(status).type('text').send(failureText(status, locale))

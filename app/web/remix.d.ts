@@ -15,5 +15,7 @@ declare module '@remix-run/node' {
     address?: string | undefined
     /** The status that a failure's page is made for. */
     failure?: number
+    /** The page that failed, if it can be opened again: what was sent by a form cannot. */
+    failedPage?: string | undefined
   }
 }

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { rightFields } from '#tests/answers.ts'
-import { aSignedUp, ask } from '#tests/e2e/asking.ts'
+import { type Asked, aSignedUp, ask } from '#tests/e2e/asking.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
 import { openServer } from '#tests/e2e/stage.ts'
 import { expectNothingOfTheMachine } from '#tests/e2e/three-lines.ts'
@@ -62,6 +62,21 @@ test('a batch that is none is refused whole: too many, too deep, wrong type, pac
     expectNothingOfTheMachine(refused.text)
   }
   expect((await ask(server.url, '/events', { json: { events: [] } })).status).toBe(401)
+})
+
+test('a refused batch is told of in the language of the page that sent it', async () => {
+  const said = async (page: string, asked: Asked) =>
+    (await ask(server.url, '/events', { ...asked, headers: { ...asked.headers, referer: server.url + page } })).text
+  const json = { 'content-type': 'application/json' }
+  for (const asked of [
+    { body: '{' },
+    { body: '{', headers: json },
+    { json: { events: [] } },
+    { json: 'a'.repeat(600_000) },
+  ]) {
+    expect(await said('/courses/cd3', asked)).toMatch(/gọi 0273|thoát/)
+    expect(await said('/en/courses/cd3', asked)).toMatch(/Call 0273|signed out/)
+  }
 })
 
 test('an exam takes only its own person’s answers to its own questions; repeated, late and shuffled ones do no harm', async () => {

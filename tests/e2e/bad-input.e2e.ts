@@ -44,6 +44,17 @@ test('under /en the same is said in English', async () => {
   }
 })
 
+test('a failure leads to the same address in the other language, and nowhere after a form or to another site', async () => {
+  const other = async (path: string, asked = {}) =>
+    /<a [^>]*href="([^"]*)"[^>]* lang="(?:en|vi)"/.exec((await ask(server.url, path, asked)).text)?.[1]
+  expect(await other('/courses/%ff')).toBe('/en/courses/%ff')
+  expect(await other('/en/courses/%ff')).toBe('/courses/%ff')
+  expect(await other('/en/nowhere')).toBe('/nowhere')
+  expect(await other('/en//evil.vn')).toBe('/evil.vn')
+  expect(await other('/en/\\evil.vn')).toBe('/evil.vn')
+  expect(await other('/courses', { form: { a: 'b' }, headers: { 'sec-fetch-site': 'cross-site' } })).toBeUndefined()
+})
+
 test('no route has a twin for programs that tells more than its page', async () => {
   for (const { path = '' } of routes) {
     const twin = `/${path.replaceAll(/:\w+/g, 'x').replace('*', 'x') || '_root'}.data`

@@ -39,6 +39,7 @@ export const errors: typeof vi = {
     what: 'The server could not write just now. Work already received is safe.',
     now: 'Wait a minute, then try again.',
   },
+  signedOut: 'You have signed out. Sign in again to send; your work is still on this device.',
   ask: (phone) => `Call ${phone}. Somebody helps you.`,
   code: (code) => `Code for the helper: ${code}`,
   home: 'To the first page',

@@ -38,6 +38,8 @@ export const errors = {
     what: 'Máy chủ chưa ghi được lúc này. Bài đã nhận vẫn còn nguyên.',
     now: 'Chờ một phút rồi thử lại.',
   },
+  /** To a device that sends work while nobody is signed in. */
+  signedOut: 'Bạn đã thoát. Vào lại để gửi; bài vẫn còn trên máy này.',
   ask: (phone: string) => `Bạn gọi ${phone}, có người giúp.`,
   code: (code: string) => `Mã cho người giúp: ${code}`,
   home: 'Về trang đầu',
