@@ -30,5 +30,6 @@ export const sampleFacts: CertificateFacts = {
   place: 'Đồng Tháp',
   completedOn: '2026-11-18',
   issuedOn: '2026-11-18',
+  logo: '',
   isSample: true,
 }

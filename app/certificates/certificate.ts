@@ -30,6 +30,8 @@ export type CertificateFacts = {
   /** Calendar day in Vietnam, YYYY-MM-DD. */
   completedOn: string
   issuedOn: string
+  /** The hash of the issuer's logo (web/logo.server.ts); empty: none. Papers of the first days do not tell. */
+  logo?: string
   /** The names in it are invented: the paper says that it proves nothing. */
   isSample: boolean
 }

@@ -40,6 +40,7 @@ export function factsOf({ fullName, sheet, settings, number, completedOn, issued
     place: settings.issuer.place,
     completedOn,
     issuedOn,
+    logo: settings.logo ?? '',
     isSample: settings.sample,
   }
 }

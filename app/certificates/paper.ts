@@ -10,7 +10,7 @@ export type Paper = {
   facts: CertificateFacts
   /** Where anybody checks it, without a slash at the end: https://benso.example */
   site: string
-  /** A PNG of the issuer's own. */
+  /** A PNG of the issuer's own: its path. */
   logo?: string | undefined
 }
 

@@ -23,6 +23,7 @@ const printed = [
   'issuerParent',
   'kind',
   'lead',
+  'logo',
   'place',
   'sentence',
   'serial',

@@ -11,7 +11,7 @@ export type Settings = {
   signer: { title: string; name: string }
   /** Decisions that approved programmes; a course without one is printed without a word about it. */
   approvals: Approval[]
-  /** PNG beside the settings file; absolute path once read. */
+  /** PNG beside the settings file; once read the hash under which it is kept (logo.server.ts). */
   logo?: string | undefined
   help: { phone: string; hours: Record<Locale, string>; email: string }
   privacy: { name: string; phone: string; email: string }
