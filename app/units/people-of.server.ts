@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, gt, gte, isNotNull, like, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, gt, gte, inArray, like, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { fold } from '#app/i18n/fold.ts'
@@ -15,6 +15,8 @@ import type { StaffCategory } from '#app/units/unit.ts'
 const onPage = 50
 /** From so many people on, walking all names in order finds a page sooner than sorting. */
 const many = 4000
+/** A name that fewer have is looked up first. */
+const rare = 1000
 
 export type UnitPerson = {
   personId: string
@@ -55,12 +57,21 @@ export async function peopleOf(
 ): Promise<PeoplePage | null> {
   const scope = await seenBy(viewer, today)
   if (!(await sightOfUnit({ ...scope, day: asked.day }, asked.unitId))) return null
-  const isMany = await hasMany(asked)
-  const rows = await (isMany ? walkingNames() : fromUnits())
-    .where(and(fitting(asked, isMany), isSeen(scope, people.id)))
-    .orderBy(isMany ? asc(people.sortKey) : sql`${people.sortKey} || ''`, asc(people.id), asc(memberships.id))
+  const found = await namesMatching(asked)
+  const isWalk = found === null && (await hasMany(asked))
+  const rows = await (isWalk ? walkingNames() : fromUnits())
+    .where(and(fitting(asked, isWalk), found ? inArray(people.id, found) : named(asked), isSeen(scope, people.id)))
+    .orderBy(isWalk ? asc(people.sortKey) : sql`${people.sortKey} || ''`, asc(people.id), asc(memberships.id))
     .limit(onPage + 1)
   return pageOf(rows)
+}
+
+/** Whom a rare name means, so that not all must be walked for them. Null: no name was asked, or it is common. */
+async function namesMatching(asked: PeopleAsked): Promise<string[] | null> {
+  const name = named(asked)
+  if (!name) return null
+  const rows = await db.select({ id: people.id }).from(people).where(name).limit(rare)
+  return rows.length < rare ? rows.map(({ id }) => id) : null
 }
 
 function pageOf(rows: Array<UnitPerson & { sortKey: string }>): PeoplePage {
@@ -105,7 +116,7 @@ const columns = {
   sortKey: people.sortKey,
 }
 
-function fitting(asked: PeopleAsked, isMany: boolean): SQL | undefined {
+function fitting(asked: PeopleAsked, isWalk: boolean): SQL | undefined {
   const { unitId, day, isDirect = false, isWaiting = false } = asked
   const line = and(
     eq(unitLines.ancestorId, unitId),
@@ -114,11 +125,11 @@ function fitting(asked: PeopleAsked, isMany: boolean): SQL | undefined {
   )
   const toUnit = eq(unitLines.unitId, memberships.unitId)
   return and(
-    isMany ? exists(db.select({ one: sql`1` }).from(unitLines).where(and(line, toUnit))) : line,
+    isWalk ? exists(db.select({ one: sql`1` }).from(unitLines).where(and(line, toUnit))) : line,
     onDay(memberships, day),
     onDay(unitStates, day),
-    isWaiting ? isNotNull(memberships.waitsFromId) : undefined,
-    named(asked),
+    isWaiting ? gt(memberships.waitsFromId, '') : undefined,
+    isWalk ? gte(people.sortKey, '') : undefined,
     following(asked),
   )
 }

@@ -14,7 +14,7 @@ import type { State } from '#app/units/unit.ts'
 import { byTypeAndName } from '#app/units/unit-names.ts'
 
 const mostShown = 50
-const mostLoaded = 400
+const mostLoaded = 200
 
 export type FoundUnit = {
   unitId: string

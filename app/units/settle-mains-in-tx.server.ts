@@ -1,12 +1,13 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc, inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
+import { changesOf, type HeadcountChange } from '#app/units/headcount.ts'
 import { inChunks } from '#app/units/in-chunks.ts'
 import { mainsOf } from '#app/units/main-membership.ts'
-import { mainMemberships, memberships } from '#app/units/schema.ts'
+import { headcountChanges, mainMemberships, memberships } from '#app/units/schema.ts'
 
 type Main = typeof mainMemberships.$inferSelect
 
-/** Inner step: brings up to their memberships by which unit people are counted. */
+/** Inner step: brings up to their memberships by which unit people are counted, and the head-counts with them. */
 export async function settleMainsInTx(tx: Transaction, personIds: readonly string[]): Promise<void> {
   for (const chunk of inChunks([...new Set(personIds)])) {
     const wanted = await mainsWanted(tx, chunk)
@@ -22,7 +23,20 @@ export async function settleMainsInTx(tx: Transaction, personIds: readonly strin
     const fresh = stale.flatMap((id) => wanted.get(id) ?? [])
     await tx.delete(mainMemberships).where(inArray(mainMemberships.personId, stale))
     for (const rows of inChunks(fresh)) await tx.insert(mainMemberships).values(rows)
+    const counted = stale.flatMap((id) => standing.get(id) ?? [])
+    for (const rows of inChunks(changesOf(counted, fresh))) await countInTx(tx, rows)
   }
+}
+
+function countInTx(tx: Transaction, changes: HeadcountChange[]) {
+  const { unitId, day, category, isWaiting, change } = headcountChanges
+  return tx
+    .insert(headcountChanges)
+    .values(changes)
+    .onConflictDoUpdate({
+      target: [unitId, day, category, isWaiting],
+      set: { change: sql`${change} + excluded.change` },
+    })
 }
 
 async function mainsWanted(tx: Transaction, personIds: string[]): Promise<Map<string, Main[]>> {

@@ -1,10 +1,10 @@
-import { and, count, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, sum } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import type { Authority } from '#app/people/person.ts'
 import { type Headcount, type HeadcountRow, sumOf } from '#app/units/headcount.ts'
 import { onDay } from '#app/units/on-day.server.ts'
-import { mainMemberships, unitLines, unitStates } from '#app/units/schema.ts'
+import { headcountChanges, unitLines, unitStates } from '#app/units/schema.ts'
 import { seenBy } from '#app/units/seen-by.server.ts'
 import { sightOfUnit } from '#app/units/sight-of.server.ts'
 
@@ -26,6 +26,7 @@ export async function totalsOf(viewer: Authority, unitId: string, day: Day, toda
     .select({ unitId: unitStates.unitId })
     .from(unitStates)
     .where(and(eq(unitStates.parentId, unitId), onDay(unitStates, day)))
+    .orderBy(asc(unitStates.unitId))
   const below = await countsBelow(
     children.map((child) => child.unitId),
     day,
@@ -41,22 +42,25 @@ export async function totalsOf(viewer: Authority, unitId: string, day: Day, toda
   }
 }
 
-const kinds = { category: mainMemberships.category, isWaiting: mainMemberships.isWaiting }
+const { category, isWaiting, unitId: ofUnit } = headcountChanges
+const counted = sum(headcountChanges.change).mapWith(Number)
 
 function countsOwn(unitId: string, day: Day): Promise<HeadcountRow[]> {
   return db
-    .select({ unitId: mainMemberships.unitId, ...kinds, count: count().mapWith(Number) })
-    .from(mainMemberships)
-    .where(and(eq(mainMemberships.unitId, unitId), onDay(mainMemberships, day)))
-    .groupBy(mainMemberships.unitId, mainMemberships.category, mainMemberships.isWaiting)
+    .select({ unitId: ofUnit, category, isWaiting, count: counted })
+    .from(headcountChanges)
+    .where(and(eq(ofUnit, unitId), lte(headcountChanges.day, day)))
+    .groupBy(ofUnit, category, isWaiting)
+    .orderBy(asc(category))
 }
 
 async function countsBelow(unitIds: string[], day: Day): Promise<HeadcountRow[]> {
   if (unitIds.length === 0) return []
   return db
-    .select({ unitId: unitLines.ancestorId, ...kinds, count: count().mapWith(Number) })
+    .select({ unitId: unitLines.ancestorId, category, isWaiting, count: counted })
     .from(unitLines)
-    .innerJoin(mainMemberships, eq(mainMemberships.unitId, unitLines.unitId))
-    .where(and(inArray(unitLines.ancestorId, unitIds), onDay(unitLines, day), onDay(mainMemberships, day)))
-    .groupBy(unitLines.ancestorId, mainMemberships.category, mainMemberships.isWaiting)
+    .innerJoin(headcountChanges, eq(ofUnit, unitLines.unitId))
+    .where(and(inArray(unitLines.ancestorId, unitIds), onDay(unitLines, day), lte(headcountChanges.day, day)))
+    .groupBy(unitLines.ancestorId, category, isWaiting)
+    .orderBy(asc(category))
 }
