@@ -24,7 +24,7 @@ export function ImportOffer() {
               {t.importNo}
             </button>
           </div>
-          <a className="btn main" href={path('/me')} data-done-next hidden>
+          <a className="btn" href={path('/me')} data-done-next hidden>
             {t.importedNext}
             <Icon name="next" />
           </a>

@@ -84,6 +84,14 @@ export default function Me() {
         <h1>{t.hello(name)}</h1>
         <p className="soft">{formatDay(today, useLocale())}</p>
       </header>
+      {role === 'learner' ? null : (
+        <p>
+          <a className="btn" href={path('/admin')}>
+            <Icon name="people" />
+            {t.administration}
+          </a>
+        </p>
+      )}
       <div className="cols side">
         <div className="flow">
           <MyCourses courses={courses} />
@@ -97,14 +105,6 @@ export default function Me() {
               {t.account}
             </a>
           </p>
-          {role === 'learner' ? null : (
-            <p>
-              <a className="ic" href={path('/admin')}>
-                <Icon name="people" />
-                {t.administration}
-              </a>
-            </p>
-          )}
         </div>
       </div>
     </div>
