@@ -1,12 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { aReader, phone } from '#tests/e2e/browsing.ts'
 import { openStage } from '#tests/e2e/stage.ts'
 
-const shots = 'tests/e2e/shots'
-
-mkdirSync(shots, { recursive: true })
 const { server, browser } = await openStage()
 
 const a4 = [595, 842]
@@ -36,7 +32,6 @@ async function printed(path: string) {
   await page.goto(server.url + path, { waitUntil: 'networkidle' })
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   await context.close()
-  writeFileSync(`${shots}/print-${path.split('/').at(-1)}.pdf`, bytes)
   const paper = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const numbers = Array.from({ length: paper.numPages }, (_, place) => place + 1)
   return Promise.all(

@@ -15,6 +15,8 @@ export async function setScene(browser: Browser, server: Serving) {
   const someone = async (): Promise<BrowserContext> => (await aReader(browser)).context
 
   const visitor = await someone()
+  const english = await someone()
+  const guest = await someone() // a visitor too, who does what is done on pages
   const unscripted = await someone()
   await unscripted.addCookies([{ name: 'scripts', value: 'off', url: server.url }]) // axe itself needs a browser that runs scripts
   const full = await someone()
@@ -47,7 +49,7 @@ export async function setScene(browser: Browser, server: Serving) {
     .read(z.object({ id: z.string() }), "SELECT id FROM people WHERE role = 'learner' LIMIT 1")
     .map(({ id }) => id)
   return {
-    readers: { visitor, unscripted, full, fallen, empty, administrator },
+    readers: { visitor, full, guest, english, unscripted, fallen, empty, administrator },
     failed,
     passed,
     open,
