@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { db, type Transaction, write } from '#app/db/db.server.ts'
-import { consentTextVersion, type OptionalPurpose, optionalPurposes, type Purpose } from '#app/people/consent.ts'
+import { consentTextVersion, type FormerPurpose, formerPurposes, type Purpose } from '#app/people/consent.ts'
 import type { Actor } from '#app/people/person.ts'
 import { consents } from '#app/people/schema.ts'
 
@@ -11,7 +11,7 @@ import { consents } from '#app/people/schema.ts'
 export async function noteConsents(
   tx: Transaction,
   personId: string,
-  given: Partial<Record<Purpose, boolean>>,
+  given: Partial<Record<Purpose | FormerPurpose, boolean>>,
   at: Date,
   channel: 'web' | 'assisted' = 'web',
 ) {
@@ -32,18 +32,20 @@ export function consentsOf(person: Pick<Actor, 'id'>) {
 }
 
 /** What stands now: the last row of each purpose. Never asked counts as refused. */
-export async function standingConsents(person: Pick<Actor, 'id'>): Promise<Partial<Record<Purpose, boolean>>> {
+export async function standingConsents(
+  person: Pick<Actor, 'id'>,
+): Promise<Partial<Record<Purpose | FormerPurpose, boolean>>> {
   return Object.fromEntries((await consentsOf(person)).map((row) => [row.purpose, row.isGiven]))
 }
 
-/** Gives or withdraws the optional ones; a row only for what changed. */
-export async function changeConsents(
+/** Withdraws what was once agreed to and is not kept; nothing can be given here. Twice is once. */
+export async function withdrawConsents(
   person: Actor,
-  wished: Record<OptionalPurpose, boolean>,
+  kept: Record<FormerPurpose, boolean>,
   now = new Date(),
 ): Promise<void> {
   const standing = await standingConsents(person)
-  const changed = optionalPurposes.filter((purpose) => wished[purpose] !== (standing[purpose] ?? false))
-  const rows = Object.fromEntries(changed.map((purpose) => [purpose, wished[purpose]]))
+  const withdrawn = formerPurposes.filter((purpose) => standing[purpose] === true && !kept[purpose])
+  const rows = Object.fromEntries(withdrawn.map((purpose) => [purpose, false]))
   await write((tx) => noteConsents(tx, person.id, rows, now))
 }

@@ -74,11 +74,7 @@ test('a problem of the whole form leads nowhere, and without problems there is n
 
 test('browsers and password keepers are told what each box is, and may paste into all of them', () => {
   const told = (page: Page) =>
-    Object.fromEntries(
-      page
-        .named('input')
-        .map(({ attributes }) => [attributes.name, attributes.autoComplete ?? attributes.autocomplete]),
-    )
+    Object.fromEntries(page.named('input').map(({ attributes }) => [attributes.name, attributes.autocomplete]))
   expect(told(drawn(<SignUpForm next="" />))).toMatchObject({
     fullName: 'name',
     contact: 'username',
@@ -114,11 +110,14 @@ test('whoever must sign up first comes back to where they were going', () => {
   expect(drawn(<OtherWays next="" />, 'en').links.map(([, href]) => href)).toEqual(['/en/sign-up', '/en/reset/code'])
 })
 
-test('consents stand as they were given; those that are not optional are not asked here', () => {
+test('what was once agreed to and nothing uses is shown as long as it stands; nobody else is asked for it', () => {
   const page = drawn(<ConsentForm standing={{ account: true, reminders: true, statistics: false }} />)
-  expect(page.boxes).toHaveLength(2)
+  expect(page.boxes).toHaveLength(1)
   expect(ticked(page)).toEqual(['reminders'])
-  expect(ticked(drawn(<ConsentForm standing={{}} />))).toEqual([])
+  expect(page.text).toContain('chưa từng dùng đến')
+  for (const standing of [{}, { account: true, guardian: true }, { reminders: false }])
+    expect(drawn(<ConsentForm standing={standing} />).html).toBe('')
+  expect(drawn(<SignUpForm next="" />).html).not.toMatch(/name="(reminders|statistics)"/)
 })
 
 test('the language of letters is chosen between two, each said in itself', () => {
@@ -271,7 +270,7 @@ test.each(['vi', 'en'] as const)(
       <SignInForm key="in" next="" problems={wrong} />,
       <ResetCodeForm key="code" problems={wrong} />,
       <OtherWays key="ways" next="" />,
-      <ConsentForm key="consents" standing={{}} />,
+      <ConsentForm key="consents" standing={{ reminders: true, statistics: true }} />,
       <LanguageForm key="language" language="vi" />,
       <AboutMe key="me" profile={profile} />,
       <MendPersonForms key="mend" person={person} {...none} />,

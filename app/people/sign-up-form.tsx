@@ -1,4 +1,5 @@
 import { usePath, useWords } from '#app/i18n/words.tsx'
+import type { Purpose } from '#app/people/consent.ts'
 import { PasswordField } from '#app/people/password-field.tsx'
 import { ProblemList } from '#app/people/problem-list.tsx'
 import { Tick } from '#app/people/tick.tsx'
@@ -17,7 +18,7 @@ export function SignUpForm({ next, problems, values }: Props) {
   const t = words.signUp
   const path = usePath()
   const box = (name: string) => ({ name, problem: problems?.[name], defaultValue: values?.[name] })
-  const tick = (name: 'account' | 'guardian' | 'reminders' | 'statistics') => (
+  const tick = (name: Purpose) => (
     <Tick name={name} label={words.consents[name]} problem={problems?.[name]} isTicked={values?.[name] !== undefined} />
   )
   return (
@@ -54,11 +55,6 @@ export function SignUpForm({ next, problems, values }: Props) {
         <a href={path('/privacy')}>{t.noticeMore}</a>
       </p>
       {tick('account')}
-      <fieldset className="flow-s">
-        <legend>{words.consents.optional}</legend>
-        {tick('reminders')}
-        {tick('statistics')}
-      </fieldset>
       <Tick name="shared" label={words.signIn.shared} isTicked={values?.shared !== undefined} />
       <div className="field">
         <button type="submit" className="btn main">

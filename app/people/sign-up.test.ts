@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { db, write } from '#app/db/db.server.ts'
-import { changeConsents, consentsOf, standingConsents } from '#app/people/consents.server.ts'
+import { consentsOf, noteConsents, standingConsents, withdrawConsents } from '#app/people/consents.server.ts'
 import { insertNamed } from '#app/people/insert-person.server.ts'
 import { people } from '#app/people/schema.ts'
 import { sessionOf } from '#app/people/session-of.server.ts'
@@ -119,8 +119,8 @@ test('a grown-up is not asked for a guardian, and none is kept', async () => {
   expect(Object.keys(await standingConsents(member))).not.toContain('guardian')
 })
 
-test('what was refused is kept as refused, with the version of the text; learning does not depend on it', async () => {
-  const member = await aMember({ consents: { account: true, statistics: false } })
+test('only what is used is asked for, and is kept with the version of its text', async () => {
+  const member = await aMember()
   expect(
     (await consentsOf(member)).map(({ purpose, isGiven, channel, textVersion }) => ({
       purpose,
@@ -128,20 +128,19 @@ test('what was refused is kept as refused, with the version of the text; learnin
       channel,
       textVersion,
     })),
-  ).toEqual([
-    { purpose: 'account', isGiven: true, channel: 'web', textVersion: '2026-10' },
-    { purpose: 'reminders', isGiven: false, channel: 'web', textVersion: '2026-10' },
-    { purpose: 'statistics', isGiven: false, channel: 'web', textVersion: '2026-10' },
-  ])
+  ).toEqual([{ purpose: 'account', isGiven: true, channel: 'web', textVersion: '2026-10' }])
 })
 
-test('a consent is given and withdrawn by new rows; saving what stands adds none', async () => {
+test('what was agreed to once stays readable and is withdrawn by a new row, once; nothing new can be given', async () => {
   const member = await aMember()
-  await changeConsents(member, { reminders: true, statistics: false })
-  await changeConsents(member, { reminders: true, statistics: false })
-  await changeConsents(member, { reminders: false, statistics: false }, new Date(Date.now() + 1_000))
+  await write((tx) => noteConsents(tx, member.id, { reminders: true, statistics: false }, new Date()))
+  const later = new Date(Date.now() + 1_000)
+  const rowsOf = async (of: string) => (await consentsOf(member)).filter(({ purpose }) => purpose === of)
 
-  const reminders = (await consentsOf(member)).filter((row) => row.purpose === 'reminders')
-  expect(reminders.map((row) => row.isGiven)).toEqual([false, true, false])
+  await withdrawConsents(member, { reminders: true, statistics: true }, later)
+  expect((await rowsOf('reminders')).map((row) => row.isGiven)).toEqual([true])
+  for (let time = 0; time < 2; time++) await withdrawConsents(member, { reminders: false, statistics: true }, later)
+  expect((await rowsOf('reminders')).map((row) => row.isGiven)).toEqual([true, false])
+  expect((await rowsOf('statistics')).map((row) => row.isGiven)).toEqual([false])
   expect((await standingConsents(member)).reminders).toBe(false)
 })

@@ -78,7 +78,8 @@ export const people: typeof vi = {
     guardian: 'I am a parent or guardian. The child is 7 or older. I agree to the account.',
     reminders: 'Remind me by e-mail to learn.',
     statistics: 'My results may be used, without my name, to make lessons better.',
-    optional: 'You need not. Without a tick you learn just the same.',
+    former:
+      'You once agreed to this. Bến Số has never used it and no longer asks. Take the tick away and save to withdraw.',
   },
   reset: {
     title: 'Forgotten password',

@@ -80,7 +80,8 @@ const consents = {
   guardian: 'Tôi là cha, mẹ hoặc người giám hộ. Trẻ đã đủ 7 tuổi. Tôi đồng ý cho trẻ có tài khoản.',
   reminders: 'Nhắc tôi học qua e-mail.',
   statistics: 'Cho dùng kết quả học của tôi, không kèm tên, để sửa bài học cho tốt hơn.',
-  optional: 'Không bắt buộc. Không đánh dấu thì vẫn học như thường.',
+  former:
+    'Trước đây bạn đã đồng ý điều dưới đây. Bến Số chưa từng dùng đến, và không hỏi nữa. Bỏ dấu rồi bấm lưu để rút lại.',
 }
 
 const reset = {

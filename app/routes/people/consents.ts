@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { localPath } from '#app/i18n/local-path.ts'
-import { changeConsents } from '#app/people/consents.server.ts'
+import { withdrawConsents } from '#app/people/consents.server.ts'
 import { requirePerson } from '#app/routes/actor.server.ts'
 import { formOf, ticked } from '#app/routes/people/form.server.ts'
 import { localeOf } from '#app/web/locale.ts'
@@ -12,9 +12,9 @@ export function loader({ request }: { request: Request }) {
   return redirect(localPath(localeOf(request), '/account'))
 }
 
-/** POST /account/consents */
+/** POST /account/consents: what is still ticked stays; the rest is withdrawn. */
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request)
-  await changeConsents(person, await formOf(request, formSchema))
+  await withdrawConsents(person, await formOf(request, formSchema))
   return redirect(`${localPath(localeOf(request), '/account')}?done=consentsChanged`, 303)
 }

@@ -21,8 +21,6 @@ const formSchema = z.object({
   guardianName: typed,
   account: ticked,
   guardian: ticked,
-  reminders: ticked,
-  statistics: ticked,
   shared: ticked,
   next: typed,
 })
@@ -35,14 +33,14 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const locale = localeOf(request)
   const form = await formOf(request, formSchema)
-  const { fullName, contact, password, guardianName, account, guardian, reminders, statistics, shared, next } = form
+  const { fullName, contact, password, guardianName, account, guardian, shared, next } = form
   const outcome = await signUp({
     fullName,
     contact,
     password,
     guardianName,
     birthYear: /^\s*\d{4}\s*$/.test(form.birthYear) ? Number(form.birthYear) : Number.NaN,
-    consents: { account, guardian, reminders, statistics },
+    consents: { account, guardian },
     language: locale,
     device: deviceOf(request.headers.get('user-agent')),
     isShared: shared,
