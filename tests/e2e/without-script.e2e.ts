@@ -71,7 +71,7 @@ test('a learner signs up, learns a course, takes its exam and gets the certifica
     await page.getByRole('link', { name: 'Trở lại bài học' }).click()
   }
   expect(await page.locator('[data-reviewed]').count()).toBe(count)
-  await page.getByRole('button', { name: 'Học xong, sang bài 2' }).click()
+  await page.getByRole('button', { name: 'Xong, sang bài 2' }).click()
   await page.waitForURL(/\/courses\/cd3\/gia-ngan-hang\?mine/)
 
   await page.goto(`${server.url}/courses/cd3?mine`)
@@ -79,7 +79,7 @@ test('a learner signs up, learns a course, takes its exam and gets the certifica
   expect(await page.locator('[data-continue]').textContent()).toContain('bài 2')
   await learnAll(context, server, 'cd3')
   await page.goto(`${server.url}/courses/cd3/cham-kiem-hoi?mine`)
-  await page.getByRole('button', { name: 'Học xong, tới bài kiểm tra' }).click()
+  await page.getByRole('button', { name: 'Xong, tới bài kiểm tra' }).click()
   await page.waitForURL(/\/exams\/cuoi-khoa/)
   await takeExam(page)
 
