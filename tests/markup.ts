@@ -51,7 +51,10 @@ export function isHidden({ name, attributes }: Markup): boolean {
 
 function attributesIn(written: string): Record<string, string> {
   return Object.fromEntries(
-    [...written.matchAll(/([^\s=>"]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, decoded(value)]),
+    [...written.matchAll(/([^\s=>"]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [
+      name.toLowerCase(),
+      decoded(value),
+    ]),
   )
 }
 
