@@ -1,5 +1,5 @@
 import { createServer, request } from 'node:http'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 const { token } = vi.hoisted(() => {
   process.env.METRICS_TOKEN = 'a-token-of-sixteen-letters-or-more'
@@ -9,11 +9,18 @@ const { metrics } = await import('#app/web/metrics.server.ts')
 
 let port = 0
 const server = createServer((asked, response) => {
+  const before = process.listeners('message')
+  const { send } = process
+  process.send = () => true // the primary, which sums the figures, is not there
   try {
     const isTaken = metrics(asked, response)
     response.writeHead(isTaken ? 200 : 404).end()
   } catch {
     response.writeHead(500).end()
+  } finally {
+    process.send = send
+    for (const listener of process.listeners('message'))
+      if (!before.includes(listener)) process.off('message', listener)
   }
 })
 beforeAll(async () => {
@@ -25,14 +32,8 @@ afterAll(() => {
   server.closeAllConnections()
   return new Promise((resolve) => server.close(resolve))
 })
-const before = process.listeners('message')
-afterEach(() => {
-  vi.restoreAllMocks()
-  for (const listener of process.listeners('message')) if (!before.includes(listener)) process.off('message', listener)
-})
 
 function ask(authorization?: string, path = '/metrics', method = 'GET'): Promise<number | undefined> {
-  vi.spyOn(process, 'send').mockReturnValue(true)
   return new Promise((resolve, reject) => {
     request({ port, path, method, headers: authorization === undefined ? {} : { authorization } }, (answer) => {
       answer.resume()
