@@ -13,6 +13,7 @@ const entries = {
   admin: './bin/admin.ts',
   'compile-lesson': './app/lessons/compile-child.server.ts',
   'certificate-pdf': './app/certificates/pdf-worker.server.ts',
+  'read-list': './app/intake/read-child.server.ts',
 }
 
 /** Sharp edge: Remix overrides the input of the user's config, so it is set after it. */

@@ -4,13 +4,13 @@ import { oneLine } from '#app/db/one-line.ts'
 /** One verb of a room's command line; `run` gives the exit code: 0 done, 1 refused, 2 not understood. */
 type Command = { usage: string; run(args: string[]): Promise<number> }
 
-type Group = { about: string; verbs(): Promise<Record<string, Command>> }
+type Group = { about: string; verbs(asked: string): Promise<Record<string, Command>> }
 
 /** Sharp edge: verbs are fetched when asked for, since most open the database, and `restore` must find none. */
 const groups: Record<string, Group> = {
   people: {
-    about: 'who may sign in, one-time codes, roles',
-    verbs: async () => (await import('#app/people/commands.server.ts')).peopleCommands,
+    about: 'who may sign in, one-time codes, roles, lists of people',
+    verbs: peopleVerbs,
   },
   courses: {
     about: 'check and load folders of lessons',
@@ -50,7 +50,7 @@ async function administer([name = '--help', ...args]: string[]): Promise<number>
 }
 
 async function runInGroup(group: string, [verb = '--help', ...args]: string[]): Promise<number> {
-  const verbs = (await groups[group]?.verbs()) ?? {}
+  const verbs = (await groups[group]?.verbs(verb)) ?? {}
   if (isHelp(verb)) return tell(process.stdout, usagesOf(group, verbs), 0)
   const command = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
   if (command) return runOrHelp(group, command, args)
@@ -60,6 +60,13 @@ async function runInGroup(group: string, [verb = '--help', ...args]: string[]): 
 async function runOrHelp(group: string, command: Command, args: string[]): Promise<number> {
   if (args.some(isHelp)) return tell(process.stdout, usagesOf(group, { command }), 0)
   return command.run(args)
+}
+
+/** Looking at a list neither opens nor makes a database. */
+async function peopleVerbs(asked: string): Promise<Record<string, Command>> {
+  const { intakeCommands } = await import('#app/intake/commands.server.ts')
+  if (Object.hasOwn(intakeCommands, asked)) return intakeCommands
+  return { ...(await import('#app/people/commands.server.ts')).peopleCommands, ...intakeCommands }
 }
 
 function everyUsage(): string[] {

@@ -19,4 +19,6 @@ export const limits = {
   /** Merged cells are written after the rows, so the sheet is looked through once before; not when it is as large as this. */
   mergeScanBytes: 200 * megabyte,
   merges: 50_000,
+  /** Rows that are no person, told one by one; of more only the count. */
+  passedTold: 20_000,
 } as const

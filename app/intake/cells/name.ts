@@ -23,14 +23,17 @@ function inCase(text: string, isCaseLost: boolean): ReadName {
   const letters = tell.replace(/\P{L}/gu, '')
   if (letters !== '' && letters === letters.toUpperCase() && hasInner(tell))
     return { name: titled(text), doubts: ['name-all-caps'] }
-  if (letters !== '' && letters === letters.toLowerCase() && hasInner(tell))
-    return { name: titled(text), doubts: ['name-case-lost'] }
+  if (letters === letters.toLowerCase() && beginsSmall(tell)) return { name: titled(text), doubts: ['name-case-lost'] }
   return { name: isCaseLost ? withCapitals(text) : text, doubts: [] }
 }
 
 /** "Y Ý" tells nothing of its case: only a letter that does not begin a word does. */
 function hasInner(text: string): boolean {
   return /[\p{L}_]\p{L}/u.test(text)
+}
+
+function beginsSmall(text: string): boolean {
+  return /(?<![\p{L}_])\p{Ll}/u.test(text)
 }
 
 /** Each letter with a tone mark leaves a line. */

@@ -30,11 +30,12 @@ export function classifier(columns: readonly Column[], places: Places): (row: Cl
     const texts = filled.map(({ cell }) => clean(cell.text).text)
     const [first = ''] = texts
     if (texts.length === 0) return 'empty'
-    if (isHeaderAgain(row, columns)) return 'header-again'
-    if (isNumbering(texts)) return 'numbering'
     const text = (field: Field) => textOf(row, places, field)
     const hasName = naming.some((field) => text(field) !== '')
     const isNumbered = /^\d{1,6}\.?$/.test(text('order'))
+    // Most rows are people with a number and a birth: they are told at once.
+    if (!(isNumbered && hasName) && isHeaderAgain(row, columns)) return 'header-again'
+    if (isNumbering(texts)) return 'numbering'
     if (isTotal(first) && !isNumbered && !(hasName && texts.length > 3)) {
       isOver = true
       return 'total'

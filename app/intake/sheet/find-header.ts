@@ -36,13 +36,9 @@ function scoreOf(row: RawRow): number {
 
 /** Its first row has parts of the second below it, as "Năm sinh" has "Nam" and "Nữ". */
 function isDivision(below: RawRow, top: RawRow): boolean {
-  const cells = below.cells.flatMap((cell, column) =>
-    cell && cell.text.trim() !== '' ? [{ text: cell.text, column }] : [],
-  )
-  if (cells.length === 0 || isSame(below, top)) return false
-  return (
-    cells.every(({ text }) => isPart(text) || fieldOf(text) !== null) && !cells.some(({ text }) => /\d{3}/.test(text))
-  )
+  const texts = below.cells.flatMap((cell) => (cell && cell.text.trim() !== '' ? [cell.text] : []))
+  if (texts.length < 2 || isSame(below, top) || !texts.some(isPart)) return false
+  return texts.every((text) => (isPart(text) || fieldOf(text) !== null) && !/\d{3}/.test(text))
 }
 
 function isPart(text: string): boolean {
