@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
+import { statement } from '#app/db/statement.server.ts'
 import { idleLimitMs } from '#app/people/idle.ts'
 import type { Actor } from '#app/people/person.ts'
 import { sessions } from '#app/people/schema.ts'
@@ -18,7 +20,7 @@ export async function openSession(
   now: Date,
 ): Promise<string> {
   const token = newToken()
-  await tx.insert(sessions).values({
+  await insertSession(tx, {
     id: hashOf(token),
     personId: person.id,
     handle: newToken().slice(0, 16),
@@ -30,3 +32,16 @@ export async function openSession(
   })
   return token
 }
+
+const insertSession = statement((tx) =>
+  tx.insert(sessions).values({
+    id: sql.placeholder('id'),
+    personId: sql.placeholder('personId'),
+    handle: sql.placeholder('handle'),
+    device: sql.placeholder('device'),
+    isShared: sql.placeholder('isShared'),
+    createdAt: sql.placeholder('createdAt'),
+    lastSeenAt: sql.placeholder('lastSeenAt'),
+    expiresAt: sql.placeholder('expiresAt'),
+  }),
+)

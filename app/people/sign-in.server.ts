@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { write } from '#app/db/db.server.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { type Transaction, write } from '#app/db/db.server.ts'
+import { statement } from '#app/db/statement.server.ts'
 import { type Account, accountsNamed } from '#app/people/accounts.server.ts'
 import { openSession, type Where } from '#app/people/open-session.server.ts'
 import type { SignedIn } from '#app/people/person.ts'
@@ -40,10 +41,14 @@ export async function signIn(form: SignInForm, now = new Date()): Promise<SignIn
 }
 
 /** The account may have been closed, or its password or role changed, while the hash was computed. */
-async function isStillSo(tx: Parameters<Parameters<typeof write>[0]>[0], account: Account): Promise<boolean> {
-  const [row] = await tx
-    .select({ role: people.role, passwordHash: people.passwordHash })
-    .from(people)
-    .where(and(eq(people.id, account.id), isNull(people.closedAt)))
+async function isStillSo(tx: Transaction, account: Account): Promise<boolean> {
+  const [row] = await readAccount(tx, { id: account.id })
   return row?.role === account.role && row.passwordHash === account.passwordHash
 }
+
+const readAccount = statement((tx) =>
+  tx
+    .select({ role: people.role, passwordHash: people.passwordHash })
+    .from(people)
+    .where(and(eq(people.id, sql.placeholder('id')), isNull(people.closedAt))),
+)

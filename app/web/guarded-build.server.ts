@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
-import { type Limit, limits } from '#app/web/limits.ts'
+import { type Limit, siteLimits } from '#app/web/limits.ts'
 import { logProblem } from '#app/web/log-problem.server.ts'
 import { isOverloaded } from '#app/web/overloaded.server.ts'
 import { Unsent } from '#app/web/unsent.ts'
@@ -13,10 +13,9 @@ type Args = LoaderFunctionArgs & ActionFunctionArgs
  * cannot write. Both are thrown, so that the root's failure page tells about them. What they give to a page stays here.
  */
 export function guardedBuild(build: ServerBuild): ServerBuild {
-  const limitOf = limits()
   const routes: Routes = {}
   for (const [id, route] of Object.entries(build.routes))
-    if (route) routes[id] = { ...route, module: guarded(route.module, (kind) => limitOf(route.path, kind)) }
+    if (route) routes[id] = { ...route, module: guarded(route.module, (kind) => siteLimits(route.path, kind)) }
   return { ...build, routes }
 }
 

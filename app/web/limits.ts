@@ -33,6 +33,9 @@ const rules: Record<string, { loader?: Rule; action?: Rule }> = {
 
 export const limitedPaths = Object.keys(rules)
 
+/** One for the whole process: a door may be answered in more than one place. */
+export const siteLimits = limits()
+
 /** The limits of every route, one for both languages and for all doors of one rule; asked once when the server starts. */
 export function limits(nowMs: () => number = Date.now) {
   const made = new Map<Rule, Limit>()

@@ -1,10 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 
+const known = new WeakMap<IncomingMessage, Promise<Buffer | null>>()
+
 /**
  * A request's body of at most `limitBytes`; null for a longer one, of which the rest is thrown away unread.
+ * Read once: whoever looks first may leave the answer to the next.
  * Sharp edge: leaving `for await` early destroys the request and with it the connection, before the answer is out.
  */
-export async function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer | null> {
+export function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer | null> {
+  const bytes = known.get(request) ?? readAll(request, limitBytes)
+  known.set(request, bytes)
+  return bytes
+}
+
+async function readAll(request: IncomingMessage, limitBytes: number): Promise<Buffer | null> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {

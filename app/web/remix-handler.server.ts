@@ -63,7 +63,7 @@ export function personalPages(build: ServerBuild): Pages {
   function contextOf(request: Asked) {
     const preferences = preferencesOf(request.headers.cookie, request.headers['save-data'] === 'on')
     const script = preferences.scripts ? scriptOf(build) : null
-    return { script, preferences, isPublic: false, address: request.ip }
+    return { script, preferences, isPublic: false, asked: request, address: request.ip }
   }
 
   return { answer, fail }

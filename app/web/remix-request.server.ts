@@ -2,7 +2,7 @@ import type { Request as Asked } from 'express'
 import { environment } from '#app/db/environment.server.ts'
 import { readBytes } from '#app/web/read-bytes.server.ts'
 
-const formLimitBytes = 512 * 1024
+export const formLimitBytes = 512 * 1024
 const host = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i
 
 /** What Remix is asked, with the whole body; or the status of what it is never asked. */

@@ -1,4 +1,5 @@
 import '@remix-run/node'
+import type { IncomingMessage } from 'node:http'
 import type { Preferences } from '#app/web/preferences.ts'
 
 declare module '@remix-run/node' {
@@ -11,6 +12,8 @@ declare module '@remix-run/node' {
     preferences: Preferences
     /** A public page is the same bytes for everyone: nobody is signed in while it is rendered. */
     isPublic: boolean
+    /** The request as it came; none when a public page is rendered. */
+    asked?: IncomingMessage
     /** Where the request came from, as far as proxies are trusted. */
     address?: string | undefined
     /** The status that a failure's page is made for. */

@@ -27,3 +27,7 @@ test('whatever is asked for, a browser stays here', () => {
     fc.property(typed, (next) => new URL(ownPath(next, '/me'), 'https://benso.example').host === 'benso.example'),
   )
 })
+
+test('a path with Vietnamese in it fits a header', () => {
+  expect(ownPath('/courses?q=lừa đảo&page=%C3%A9', '/me')).toBe('/courses?q=l%E1%BB%ABa%20%C4%91%E1%BA%A3o&page=%C3%A9')
+})

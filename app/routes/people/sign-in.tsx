@@ -1,21 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
-import { deviceOf } from '#app/people/device.ts'
 import { OtherWays } from '#app/people/other-ways.tsx'
 import { minutesUntil } from '#app/people/problem-words.ts'
-import { signIn } from '#app/people/sign-in.server.ts'
 import { SignInForm } from '#app/people/sign-in-form.tsx'
 import { actorOf, sessionCookie, withCookies } from '#app/routes/actor.server.ts'
-import { formOf, refusal, ticked, typed } from '#app/routes/people/form.server.ts'
+import { formOf, refusal } from '#app/routes/people/form.server.ts'
 import { ownPath } from '#app/routes/people/own-path.ts'
+import { formSchema, landing, triedBefore, trySignIn } from '#app/routes/people/sign-in.server.ts'
 import { Note } from '#app/ui/note.tsx'
 import { localeOf } from '#app/web/locale.ts'
-
-const formSchema = z.object({ account: typed, password: typed, shared: ticked, next: typed })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
@@ -29,20 +24,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-/** POST /sign-in */
-export async function action({ request }: ActionFunctionArgs) {
-  const locale = localeOf(request)
-  const t = messages(locale).people.signIn
-  const { account, password, shared, next } = await formOf(request, formSchema)
-  const device = deviceOf(request.headers.get('user-agent'))
-  const outcome = await signIn({ account, password, device, isShared: shared })
+/** POST /sign-in: whoever may come in was let in before Remix, where there is a before. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const t = messages(localeOf(request)).people.signIn
+  const form = await formOf(request, formSchema)
+  const outcome = triedBefore(context.asked) ?? (await trySignIn(form, request.headers.get('user-agent')))
   if ('token' in outcome)
-    return redirect(ownPath(next, localPath(locale, '/me')), {
+    return redirect(landing(form, new URL(request.url).pathname), {
       status: 303,
-      headers: withCookies(sessionCookie(outcome.token, shared)),
+      headers: withCookies(sessionCookie(outcome.token, form.shared)),
     })
   const sentence = outcome.problem === 'locked' ? t.locked(minutesUntil(outcome.until)) : t[outcome.problem]
-  return refusal({ account: sentence }, { account, shared })
+  return refusal({ account: sentence }, { account: form.account, shared: form.shared })
 }
 
 export const meta: MetaFunction = ({ location }) => [
