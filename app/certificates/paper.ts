@@ -38,8 +38,8 @@ function letterhead({ facts }: Paper, measure: Measure): Shape[] {
     text(872, 98, 17, 'Độc lập - Tự do - Hạnh phúc', { isBold: true }),
     rule('M760 110h224'),
     text(middle, 226, 58, facts.title, { isBold: true, colour: 'river' }),
-    text(middle, 260, 23, facts.subtitle, { isBold: true, colour: 'river' }),
-    { kind: 'path', d: 'M519 278h150', colour: 'rice', stroke: 5 },
+    text(middle, 264, 23, facts.subtitle, { isBold: true, colour: 'river' }),
+    { kind: 'path', d: 'M519 282h150', colour: 'rice', stroke: 5 },
   ]
 }
 

@@ -16,7 +16,7 @@ export function CoursePick({ slug, sheet }: CatalogueCourse) {
             {sheet.promise.replace(/\.$/, '')}
           </span>
           <span className="soft small">
-            {t.lessons(sheet.lessons.length)} · {t.minutes(minutesOf(sheet))}
+            {t.lessons(sheet.lessons.length)} · {sheet.hours > 0 ? t.hours(sheet.hours) : t.minutes(minutesOf(sheet))}
           </span>
         </span>
       </a>

@@ -61,7 +61,10 @@ export const courses = {
     ],
     doors: 'Chỗ học cho từng người',
     door: {
-      citizens: { title: 'Người dân, nhà vườn, tiểu thương', words: 'VNeID, trả tiền, chống lừa đảo, bán hàng.' },
+      citizens: {
+        title: 'Người dân, nhà\u00a0vườn, tiểu\u00a0thương',
+        words: 'VNeID, trả tiền, chống lừa đảo, bán hàng.',
+      },
       workers: { title: 'Công nhân khu công nghiệp', words: 'Học 10 phút giữa ca. Dùng chung máy cũng được.' },
       officials: { title: 'Cán bộ, công chức, viên chức', words: 'Khóa bắt buộc, hạn học và số tiết trong năm.' },
       enterprises: { title: 'Doanh nghiệp, hợp tác xã', words: 'Khóa ngắn cho người điều hành.' },
