@@ -12,6 +12,13 @@ const line = z
   .transform((text) => text.normalize('NFC'))
 const day = z.iso.date()
 const audience = z.enum(['citizens', 'workers', 'officials', 'enterprises'])
+const days = z.number().int().min(1).max(365)
+/** What the law of 1 January 2026 asks for, where an older file does not say: Luật 91/2025/QH15, Nghị định 356/2025/NĐ-CP. */
+const deadlines2026 = { answer: 2, seeOrMend: 10, erase: 20, withdraw: 15 }
+const basis2026 = {
+  vi: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15 và Nghị định 356/2025/NĐ-CP, có hiệu lực từ 01/01/2026',
+  en: 'the Law on Personal Data Protection 91/2025/QH15 and Decree 356/2025/NĐ-CP, in force since 1 January 2026',
+}
 const kinds = ['confirmation', 'completion'] as const
 const regulatedWord = 'CHỨNG CHỈ'
 
@@ -42,7 +49,13 @@ const entry = z.strictObject({
   approvals: z.array(z.strictObject({ number: line, day, courses: z.array(line).default([]) })).default([]),
   logo: z.string().endsWith('.png', 'must be a .png file').optional(),
   help: z.strictObject({ phone: line, hours: z.strictObject({ vi: line, en: line }), email: z.email() }),
-  privacy: z.strictObject({ name: line, phone: line, email: z.email() }),
+  privacy: z.strictObject({
+    name: line,
+    phone: line,
+    email: z.email(),
+    deadlines: z.strictObject({ answer: days, seeOrMend: days, erase: days, withdraw: days }).default(deadlines2026),
+    basis: z.strictObject({ vi: line, en: line }).default(basis2026),
+  }),
   papers: z.array(paper).superRefine((papers, context) => {
     for (const kind of kinds)
       for (const who of audience.options)

@@ -51,6 +51,17 @@ test('a decision covers the courses it names, or all when it names none', () => 
   expect(all && approvalOf(all, 'CD3')?.day).toBe('2026-09-01')
 })
 
+test('deadlines for one’s own data are dated like all else, and are those of 2026 where an older file does not say', () => {
+  const said = '    deadlines: { answer: 2, seeOrMend: 10, erase: 20, withdraw: 15 }\n'
+  const [changed] = read(shipped.replace(said, said.replace('answer: 2', 'answer: 3')))
+  const [silent] = read(shipped.replace(said, ''))
+
+  expect(changed?.privacy.deadlines).toEqual({ answer: 3, seeOrMend: 10, erase: 20, withdraw: 15 })
+  expect(silent?.privacy.deadlines).toEqual(settingsOn('2026-11-22').privacy.deadlines)
+  expect(settingsOn('2026-11-22').privacy.basis.vi).toContain('91/2025/QH15')
+  expect(() => read(shipped.replace(said, said.replace('erase: 20', 'erase: 0')))).toThrow('0.privacy.deadlines.erase')
+})
+
 test('officials owe 40 tiết a year while the rule holds', () => {
   const [settings] = read(`${shipped}      to: 2026-12-31\n`)
 

@@ -14,11 +14,22 @@ export type Settings = {
   /** PNG beside the settings file; once read the hash under which it is kept (logo.server.ts). */
   logo?: string | undefined
   help: { phone: string; hours: Record<Locale, string>; email: string }
-  privacy: { name: string; phone: string; email: string }
+  privacy: Privacy
   papers: PaperWording[]
   /** Printed names of the training categories, by code. */
   categories: Record<string, string>
   quotas: Quota[]
+}
+
+/** Whom to ask about one's own data, and by when the law wants it done. */
+export type Privacy = {
+  name: string
+  phone: string
+  email: string
+  /** Working days for the first answer; days for the rest. */
+  deadlines: { answer: number; seeOrMend: number; erase: number; withdraw: number }
+  /** The law as it is cited. */
+  basis: Record<Locale, string>
 }
 
 export type Issuer = {

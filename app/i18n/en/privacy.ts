@@ -67,12 +67,15 @@ export const privacy: typeof viPrivacy = {
   rightsTitle: 'Your rights and our deadlines',
   rights: [
     'See, download, change phone or e-mail, withdraw what you agreed to, close the account: at once, by yourself, in “My account”.',
-    'Any other request: answered within 2 working days.',
-    'To see or mend information: done within 10 days. To delete: within 20 days.',
-    'To withdraw, restrict or object: done within 15 days.',
     'If you disagree with what we do, you have the right to complain.',
   ],
-  law: 'By the Law on Personal Data Protection 91/2025/QH15 and Decree 356/2025/NĐ-CP, in force since 1 January 2026.',
+  deadlines: {
+    answer: (days) => `Any other request: answered within ${days} working days.`,
+    seeOrMend: (days) => `To see or mend information: done within ${days} days.`,
+    erase: (days) => `To delete it: done within ${days} days.`,
+    withdraw: (days) => `To withdraw what you agreed to, restrict or object: done within ${days} days.`,
+  },
+  law: (basis) => `By ${basis}.`,
   askTitle: 'Whom to ask',
   toAccount: 'Open my account',
 }

@@ -69,12 +69,15 @@ export const privacy = {
   rightsTitle: 'Quyền của bạn và thời hạn',
   rights: [
     'Xem, tải về, đổi số điện thoại và e-mail, rút lại điều đã đồng ý, đóng tài khoản: tự làm ngay ở “Tài khoản của tôi”.',
-    'Gửi yêu cầu khác: chúng tôi trả lời trong 2 ngày làm việc.',
-    'Xem hoặc sửa thông tin: xong trong 10 ngày. Xóa: trong 20 ngày.',
-    'Rút lại đồng ý, hạn chế hoặc phản đối: xong trong 15 ngày.',
     'Không đồng ý với cách chúng tôi làm, bạn có quyền khiếu nại.',
   ],
-  law: 'Theo Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15 và Nghị định 356/2025/NĐ-CP, có hiệu lực từ 01/01/2026.',
+  deadlines: {
+    answer: (days: number) => `Gửi yêu cầu khác: chúng tôi trả lời trong ${days} ngày làm việc.`,
+    seeOrMend: (days: number) => `Xem hoặc sửa thông tin: xong trong ${days} ngày.`,
+    erase: (days: number) => `Xóa thông tin: xong trong ${days} ngày.`,
+    withdraw: (days: number) => `Rút lại đồng ý, hạn chế hoặc phản đối: xong trong ${days} ngày.`,
+  },
+  law: (basis: string) => `Theo ${basis}.`,
   askTitle: 'Hỏi ai',
   toAccount: 'Mở tài khoản của tôi',
 }

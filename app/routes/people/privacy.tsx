@@ -1,10 +1,11 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { messages } from '#app/i18n/messages.ts'
-import { usePath, useWords } from '#app/i18n/words.tsx'
+import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { KeptTable } from '#app/people/kept-table.tsx'
 import { localeOf } from '#app/web/locale.ts'
 import { settingsNow } from '#app/web/settings.server.ts'
+import type { Privacy as PrivacySettings } from '#app/web/settings.ts'
 
 /** GET /privacy */
 export function loader() {
@@ -16,9 +17,10 @@ export const meta: MetaFunction = ({ location }) => [
 ]
 
 export default function Privacy() {
-  const { name, phone, email } = useLoaderData<typeof loader>()
+  const { name, phone, email, deadlines, basis } = useLoaderData<typeof loader>()
   const t = useWords().people.privacy
   const path = usePath()
+  const locale = useLocale()
   return (
     <div className="wrap flow">
       <h1>{t.title}</h1>
@@ -30,11 +32,11 @@ export default function Privacy() {
         <h2>{t.deviceTitle}</h2>
         <p>{t.device}</p>
       </section>
-      <Points head={t.rightsTitle} points={t.rights} />
+      <Points head={t.rightsTitle} points={rightsIn(t, deadlines)} />
       <p>
         <a href={path('/account')}>{t.toAccount}</a>
       </p>
-      <p className="soft">{t.law}</p>
+      <p className="soft">{t.law(basis[locale])}</p>
       <section className="flow-s">
         <h2>{t.askTitle}</h2>
         <p>
@@ -43,6 +45,15 @@ export default function Privacy() {
       </section>
     </div>
   )
+}
+
+type Words = ReturnType<typeof useWords>['people']['privacy']
+
+/** What one does at once oneself, then what takes until when, then whom to turn to. */
+function rightsIn(t: Words, { answer, seeOrMend, erase, withdraw }: PrivacySettings['deadlines']): string[] {
+  const [first = '', ...others] = t.rights
+  const by = t.deadlines
+  return [first, by.answer(answer), by.seeOrMend(seeOrMend), by.erase(erase), by.withdraw(withdraw), ...others]
 }
 
 function Points({ head, points }: { head: string; points: string[] }) {
