@@ -1,3 +1,5 @@
+import { cardAt } from '#app/lessons/browser/card-at.ts'
+
 type Listener = {
   /** The last card came into view: the lesson is read to its end. */
   onEnd(): void
@@ -27,29 +29,19 @@ export function enhanceCards(page: HTMLElement, { onEnd }: Listener) {
     }
   }
 
-  const visible = new Set<Element>()
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const entry of entries) {
-        if (entry.isIntersecting) visible.add(entry.target)
-        else visible.delete(entry.target)
-      }
-      const last = cards.reduce((found, card, place) => (visible.has(card) ? place : found), -1)
-      if (last >= 0) show(last)
-    },
-    // what stands in the upper half of the screen is what is being read
-    { rootMargin: '0px 0px -45% 0px' },
-  )
+  const look = () => {
+    // before the pictures are there, a page is shorter than it will be
+    if (document.readyState !== 'complete' && scrollY === 0) return show(furthest)
+    const tops = cards.map((card) => card.getBoundingClientRect().top)
+    show(cardAt(tops, { height: innerHeight, scrolled: scrollY, whole: document.documentElement.scrollHeight }))
+  }
+  // what lies about the reading line changes with scrolling, with a turned phone and with what opens in the page
+  const observer = new IntersectionObserver(look, { threshold: [0, 0.5, 1] })
   for (const card of cards) observer.observe(card)
-  watchBottom(() => show(cards.length - 1))
-  show(0)
-}
-
-/** A short last card never reaches the upper half of a tall screen: the bottom of the page counts too. */
-function watchBottom(reached: () => void) {
-  addEventListener('scroll', () => {
-    if (innerHeight + scrollY >= document.documentElement.scrollHeight - 400 && scrollY > 0) reached()
-  })
+  addEventListener('scroll', look, { passive: true })
+  addEventListener('resize', look)
+  addEventListener('load', look)
+  look()
 }
 
 function barOf(page: HTMLElement, cards: HTMLElement[]) {
