@@ -101,7 +101,7 @@ export const administration: typeof vi = {
     done: (moved) => `Announced. The deadlines of ${moved} exams under way were moved.`,
     withdrawn: (moved) => `Withdrawn. ${moved} exams under way went back to their old end.`,
     ended: 'The maintenance is over. Exams that were given time keep it.',
-    state: 'Can be changed',
+    state: 'State',
     withdraw: 'Withdraw',
     end: 'End it now',
     over: 'Past',

@@ -81,7 +81,7 @@ const maintenance = {
   done: (moved: number) => `Đã báo. ${moved} bài kiểm tra đang làm được lùi giờ nộp.`,
   withdrawn: (moved: number) => `Đã rút lại. ${moved} bài kiểm tra đang làm trở về giờ nộp cũ.`,
   ended: 'Đã kết thúc bảo trì. Bài nào đã được thêm giờ thì vẫn giữ giờ đó.',
-  state: 'Còn sửa được',
+  state: 'Tình trạng',
   withdraw: 'Rút lại',
   end: 'Kết thúc ngay',
   over: 'Đã qua',
