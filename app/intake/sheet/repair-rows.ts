@@ -21,6 +21,8 @@ export function letterReader(sample: readonly RawRow[], isLegacy: boolean): (row
       if (isSure) counts.set(lettering, (counts.get(lettering) ?? 0) + 1)
     }
   const ofFile = [...counts].sort(([, a], [, b]) => b - a).map(([lettering]) => lettering)
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const only = (counts.get(ofFile[0] ?? 'unicode') ?? 0) > all * 0.95 ? (ofFile[0] ?? null) : null
   const known = remembered((text, first) => repair(text, [...first, ...ofFile, ...usual]))
 
   return (row) => {
@@ -29,20 +31,20 @@ export function letterReader(sample: readonly RawRow[], isLegacy: boolean): (row
     const alone = row.cells.map((cell, at) =>
       cell && isTelling(cell.text) ? known(cell.text, fonts[at] ?? null) : null,
     )
-    const ofRow = mostOf(alone)
+    const ofRow = onlyOneOf(alone)
     const cells = row.cells.map((cell, at) => {
       const first = alone[at]
       if (!cell || !first) return cell
       const read = first.isSure || fonts[at] ? first : known(cell.text, ofRow)
-      return cleared(cell, read, fonts[at] ?? ofRow)
+      return cleared(cell, read, fonts[at] ?? ofRow ?? only)
     })
     return { ...row, cells }
   }
 }
 
-/** Only Latin-1 letters can be legacy letters. */
+/** Latin-1 letters can be legacy letters; those beyond tell that a cell is none. */
 function isTelling(text: string): boolean {
-  return /[\u0080-\u00ff]/.test(text)
+  return /[\u0080-\u1fff]/.test(text)
 }
 
 function readCell(cell: RawCell, usual: Lettering[]): Repaired {
@@ -50,10 +52,11 @@ function readCell(cell: RawCell, usual: Lettering[]): Repaired {
   return repair(cell.text, font ? [font, ...usual] : usual)
 }
 
-function mostOf(read: Array<Repaired | null>): Lettering | null {
-  const counts = new Map<Lettering, number>()
-  for (const one of read) if (one?.isSure) counts.set(one.lettering, (counts.get(one.lettering) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+/** A row whose cells are of several letterings tells nothing of the cell that could be either. */
+function onlyOneOf(read: Array<Repaired | null>): Lettering | null {
+  const found = new Set(read.flatMap((one) => (one?.isSure ? [one.lettering] : [])))
+  const [lettering = null] = found
+  return found.size === 1 ? lettering : null
 }
 
 /** What reads in two ways is no doubt where font or row tell which. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { toTcvn3, toVni } from '#tests/vietnamese.ts'
 import { aFile, aZip, peopleInSheet, readAll, sheetOf, workbookOf } from '#tests/workbook.ts'
 
 const header = ['STT', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Điện thoại', 'Đơn vị', 'Chức vụ']
@@ -204,4 +205,73 @@ test('Tống and Công are family names, not totals', async () => {
 test('a row with a number or a phone and no name is told', async () => {
   const { passed } = await peopleInSheet([header, ba, ['2', '', '1/1/1990', '999190007777', '0571111111']])
   expect(passed).toMatchObject([{ row: 3, kind: 'nameless' }])
+})
+
+test('rows in Unicode, in TCVN3 and in VNI may stand under each other, also without fonts', async () => {
+  const row = (write: (text: string) => string) => ba.map((text, at) => (at === 1 || at > 4 ? write(text) : text))
+  const as = [(text: string) => text, toTcvn3, toVni, (text: string) => text.normalize('NFD')]
+  const { people } = await peopleInSheet([header, ...as.map(row)])
+  expect(people.map(({ person }) => [person.fullName, person.unit, person.position])).toEqual(
+    as.map(() => ['Nguyễn Thị Bé Ba', 'Sở Nội vụ', 'Chuyên viên']),
+  )
+})
+
+test('a cell that reads in two ways in a list of several letterings is marked', async () => {
+  const { people } = await peopleInSheet([
+    header,
+    ['1', toTcvn3('Nguyễn Thị Đẹp'), '1990', '', '', 'Trường Tiểu học Thạnh Phú', 'Hé lý'],
+    ['2', 'Trần Thị Diễm Lụa', '1990', '', '', toVni('Trường Tiểu học Thạnh Phú'), ''],
+  ])
+  expect(people[0]?.cells.position).toEqual({ column: 6, raw: 'Hé lý', doubts: ['letters-unsure'] })
+})
+
+test('small letters in a font that draws capitals are told, and become a name again', async () => {
+  const styles =
+    '<styleSheet><fonts><font><name val="Arial"/></font><font><name val=".VnTimeH"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>'
+  const cell = `<c s="1" t="inlineStr"><is><t>${toTcvn3('nguyễn thị đẹp')}</t></is></c>`
+  const sheet = sheetOf([header, ['1', cell, '1990']])
+  const { people } = await readAll(await aZip(workbookOf([{ xml: sheet }], { 'xl/styles.xml': styles })))
+  expect(people[0]?.person).toMatchObject({ fullName: 'Nguyễn Thị Đẹp', problems: ['name-case-lost'] })
+  expect(people[0]?.cells.fullName?.raw).toBe(toTcvn3('nguyễn thị đẹp'))
+})
+
+test('rich text is one text, and its own font counts', async () => {
+  const strings = `<sst><si><r><rPr><rFont val="VNI-Times"/></rPr><t xml:space="preserve">${toVni('Nguyễn Thị ')}</t></r><r><t>${toVni('Đẹp')}</t></r><rPh><t>ngu</t></rPh></si></sst>`
+  const parts = workbookOf([{ xml: sheetOf([header, ['1', '<c t="s"><v>0</v></c>', '1990']]) }], {
+    'xl/sharedStrings.xml': strings,
+  })
+  const rels = (parts['xl/_rels/workbook.xml.rels'] ?? '').replace(
+    '</Relationships>',
+    '<Relationship Id="t" Type="x/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>',
+  )
+  const { people } = await readAll(await aZip({ ...parts, 'xl/_rels/workbook.xml.rels': rels }))
+  expect(people[0]?.person.fullName).toBe('Nguyễn Thị Đẹp')
+})
+
+test('what else a list tells is kept: gender, kind of staff, e-mail, code, note, and rows that were hidden', async () => {
+  const path = await aFile(
+    [
+      'Mã NV,Họ và tên,Giới tính,Đối tượng,Email,Ghi chú,CMND',
+      'NV01,Nguyễn Thị Bé Ba,Nữ,Công chức,Ba@Example.VN,Lớp 2,310123456',
+      'NV02,Lê Văn Tám,khác,Cộng tác viên,tam(at)example.vn,,',
+    ].join('\n'),
+  )
+  const { people } = await readAll(path)
+  expect(people[0]?.besides).toMatchObject({
+    gender: 'female',
+    category: 'civil-servant',
+    email: 'ba@example.vn',
+    staffCode: 'NV01',
+    note: 'Lớp 2',
+    oldId: '310123456',
+    isHidden: false,
+  })
+  const { gender, category, email } = people[1]?.cells ?? {}
+  expect([gender, category, email].map((cell) => cell?.doubts)).toEqual([
+    ['gender-unknown'],
+    ['category-unknown'],
+    ['email-invalid'],
+  ])
+  const hidden = sheetOf([header, ba]).replace('<row r="2">', '<row r="2" hidden="1">')
+  expect((await readAll(await aZip(workbookOf([{ xml: hidden }])))).people[0]?.besides.isHidden).toBe(true)
 })
