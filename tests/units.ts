@@ -1,5 +1,6 @@
 import type { Day } from '#app/i18n/day.ts'
 import { addMembership } from '#app/units/add-membership.server.ts'
+import { appoint } from '#app/units/appoint.server.ts'
 import { establish } from '#app/units/establish.server.ts'
 import type { NewMembership } from '#app/units/membership-form.ts'
 import type { CarriedOut, Decision, NewUnit } from '#app/units/reorganisation.ts'
@@ -40,4 +41,13 @@ export function done<Outcome extends object>(
 export function onlyMade({ made }: CarriedOut): string {
   if (made.length !== 1) throw new Error(`made ${made.length} units`)
   return made[0] ?? ''
+}
+
+/** Makes somebody the manager of a unit in which all these people are. */
+export async function manages(manager: { id: string }, ...people: Array<{ id: string }>): Promise<string> {
+  const unitId = await aUnit()
+  for (const { id } of people) await aMembership({ personId: id, unitId })
+  const role = { personId: manager.id, unitId, role: 'manager' as const, fromDay: start, reason: 'QĐ 1' }
+  done(await appoint('command-line', role))
+  return unitId
 }

@@ -13,6 +13,7 @@ import { record } from '#app/ledger/record.server.ts'
 import type { Actor } from '#app/people/person.ts'
 import { type AnEdition, anEdition, aPerson, noAnswer, rightAnswer } from '#tests/factories.ts'
 import { did } from '#tests/learning.ts'
+import { manages } from '#tests/units.ts'
 
 const start = new Date('2026-11-20T01:00:00Z')
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
@@ -27,6 +28,7 @@ async function opened(person: Actor, edition: AnEdition) {
 
 test('late answers stand with their attempt, by their place in the paper, until they are accepted or taken back', async () => {
   const [person, manager] = [await aPerson(), await aPerson({ role: 'manager' })]
+  await manages(manager, person)
   const edition = await anEdition({ exam: { timeLimitMinutes: 45 } })
   const { id, questions } = await opened(person, edition)
   const [, second, third, fourth] = questions
@@ -61,6 +63,7 @@ test('late answers stand with their attempt, by their place in the paper, until 
 
 test('what was asked and answered is not told with the attempts', async () => {
   const [person, manager] = [await aPerson(), await aPerson({ role: 'manager' })]
+  await manages(manager, person)
   const edition = await anEdition()
   const { questions } = await opened(person, edition)
 
@@ -71,6 +74,7 @@ test('what was asked and answered is not told with the attempts', async () => {
 
 test('extra time is shown with who gave it: a person, or the command line', async () => {
   const [person, manager] = [await aPerson(), await aPerson({ fullName: 'Lê Quản Lý', role: 'manager' })]
+  await manages(manager, person)
   expect(await personWithTime(manager, person.id)).toMatchObject({ id: person.id, moreTime: null })
 
   await allowMoreTime(manager, person.id, 50, 'mắt kém', start)

@@ -2,7 +2,8 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import { attemptAnswers, attempts } from '#app/attempts/schema.ts'
 import { courses, editions } from '#app/courses/schema.ts'
 import { db } from '#app/db/db.server.ts'
-import { type Authority, mayManage } from '#app/people/person.ts'
+import type { Authority } from '#app/people/person.ts'
+import { seesRecordOf } from '#app/units/looks-after.server.ts'
 
 const mostShown = 50
 
@@ -33,7 +34,7 @@ export type AttemptAbout = {
  * asked and answered is not told. Two queries. Null: not this actor's to see.
  */
 export async function attemptsAbout(manager: Authority, personId: string): Promise<AttemptAbout[] | null> {
-  if (!mayManage(manager)) return null
+  if (!(await seesRecordOf(manager, personId))) return null
   const rows = await db
     .select({ attempt: attemptColumns, slug: courses.slug, sheet: editions.sheet })
     .from(attempts)

@@ -9,12 +9,13 @@ import { saveEvent } from '#app/ledger/save-event.server.ts'
 import { type Authority, auditIdOf, isSelf, mayManage } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
 import { markAnswer } from '#app/questions/mark.ts'
+import { looksAfter } from '#app/units/looks-after.server.ts'
 
 export type Acceptance = { credit: number; isPassed: boolean } | { refusal: 'no-reason' | 'worse' | 'own' }
 
 /**
  * Lets a late answer count, with a reason; accepting twice is accepting once. One that would earn less than the answer
- * in time is refused: accepting is a favour, and nobody does it for themselves. Null: not a manager, or there is no such late answer (or one taken back).
+ * in time is refused: accepting is a favour, and nobody does it for themselves. Null: not one who looks after the person, or there is no such late answer (or one taken back).
  */
 export async function acceptLate(
   manager: Authority,
@@ -23,14 +24,16 @@ export async function acceptLate(
   typedReason: string,
   now = new Date(),
 ): Promise<Acceptance | null> {
-  if (!mayManage(manager)) return null
   const reason = reasonOf(typedReason)
-  if (reason === '') return { refusal: 'no-reason' }
   return write(async (tx) => {
     const pinned = await pinnedAttempt(tx, attemptId)
+    if (!pinned) return null
+    const isOwn = isSelf(manager, pinned.personId)
+    if (isOwn ? !mayManage(manager) : !(await looksAfter(manager, pinned.personId, now, tx))) return null
+    if (reason === '') return { refusal: 'no-reason' }
     const { inTime, late } = await answersInTx(tx, attemptId, question)
-    if (!pinned || !late || late.answer === null) return null
-    if (isSelf(manager, pinned.personId)) return { refusal: 'own' }
+    if (!late || late.answer === null) return null
+    if (isOwn) return { refusal: 'own' }
     if (creditOf(pinned, late) < creditOf(pinned, inTime)) return { refusal: 'worse' }
     const result = await acceptInTx(tx, late)
     if (inTime?.eventId !== late.eventId) await writeDown(tx, manager, pinned, { inTime, late, reason, now })

@@ -7,6 +7,7 @@ import { moveAttemptInTx } from '#app/ledger/move-deadline.server.ts'
 import { type Authority, auditIdOf, isSelf, mayManage } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
 import { people } from '#app/people/schema.ts'
+import { looksAfter } from '#app/units/looks-after.server.ts'
 
 const mostPercent = 300
 
@@ -14,7 +15,7 @@ export type MoreTime = { moved: number } | { refusal: 'no-reason' | 'wrong-share
 
 /**
  * Gives a person more time in every timed exam, as a share of its limit (50 = half as long again), with a reason;
- * an exam that is open at this moment gets it too. Nobody gives it to themselves. Null: not a manager, or no such person.
+ * an exam that is open at this moment gets it too. Nobody gives it to themselves. Null: not one who looks after the person, or no such person.
  */
 export async function allowMoreTime(
   manager: Authority,
@@ -23,8 +24,8 @@ export async function allowMoreTime(
   typedReason: string,
   now = new Date(),
 ): Promise<MoreTime | null> {
-  if (!mayManage(manager)) return null
-  if (isSelf(manager, personId)) return { refusal: 'own' }
+  if (isSelf(manager, personId)) return mayManage(manager) ? { refusal: 'own' } : null
+  if (!(await looksAfter(manager, personId, now))) return null
   const reason = reasonOf(typedReason)
   if (reason === '') return { refusal: 'no-reason' }
   if (!Number.isInteger(extraPercent) || extraPercent < 0 || extraPercent > mostPercent)

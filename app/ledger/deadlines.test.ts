@@ -8,6 +8,7 @@ import { events } from '#app/ledger/schema.ts'
 import { submitAttempt } from '#app/ledger/submit-attempt.server.ts'
 import { anEdition, aPerson } from '#tests/factories.ts'
 import { attemptRow, sits } from '#tests/sitting.ts'
+import { manages } from '#tests/units.ts'
 
 const minute = 60_000
 const kindsOf = async (person: { id: string }) =>
@@ -27,6 +28,7 @@ test('whatever is granted or announced, in whatever order, the deadline of an op
       const start = day
       const at = (minutes: number) => new Date(start + minutes * minute)
       const person = await aPerson()
+      await manages(manager, person)
       const { attempt } = await sits(person, edition, at(0))
       let before = at(45)
       expect((await attemptRow(attempt)).deadlineAt).toEqual(before)
@@ -44,6 +46,7 @@ test('whatever is granted or announced, in whatever order, the deadline of an op
 
 test('an attempt that was handed in keeps its deadline, whatever is granted afterwards', async () => {
   const [person, manager] = [await aPerson(), await aPerson({ role: 'manager' })]
+  await manages(manager, person)
   const start = new Date('2026-11-20T01:00:00Z')
   const { attempt } = await sits(person, await anEdition({ exam: { timeLimitMinutes: 45 } }), start)
   await submitAttempt(person, attempt, start)
@@ -54,6 +57,7 @@ test('an attempt that was handed in keeps its deadline, whatever is granted afte
 
 test('more time after the deadline has passed opens nothing again', async () => {
   const [person, manager] = [await aPerson(), await aPerson({ role: 'manager' })]
+  await manages(manager, person)
   const start = new Date('2026-11-20T01:00:00Z')
   const { attempt } = await sits(person, await anEdition({ exam: { timeLimitMinutes: 45 } }), start)
   const later = new Date(start.getTime() + 46 * minute)
@@ -64,6 +68,7 @@ test('more time after the deadline has passed opens nothing again', async () => 
 
 test('more time for one person is nobody else’s, and untimed exams have no deadline to move', async () => {
   const [person, other, manager] = [await aPerson(), await aPerson(), await aPerson({ role: 'manager' })]
+  await manages(manager, person, other)
   const start = new Date('2026-11-20T01:00:00Z')
   const timed = await anEdition({ exam: { timeLimitMinutes: 45 } })
   const theirs = await sits(other, timed, start)
@@ -77,6 +82,7 @@ test('more time for one person is nobody else’s, and untimed exams have no dea
 
 test('each move of a deadline is written down in the learner’s own ledger, with its reason', async () => {
   const [person, manager] = [await aPerson(), await aPerson({ role: 'manager' })]
+  await manages(manager, person)
   const start = new Date('2026-11-20T01:00:00Z')
   const { attempt } = await sits(person, await anEdition({ exam: { timeLimitMinutes: 40 } }), start)
   await allowMoreTime(manager, person.id, 50, '  mắt kém  ', start)
@@ -93,6 +99,7 @@ test('each move of a deadline is written down in the learner’s own ledger, wit
 
 test('a share is a whole number from 0 to 300, for somebody who exists', async () => {
   const [person, manager] = [await aPerson(), await aPerson({ role: 'manager' })]
+  await manages(manager, person)
   for (const share of [-1, 301, 0.5, Number.NaN, Number.POSITIVE_INFINITY])
     expect(await allowMoreTime(manager, person.id, share, 'mắt kém')).toEqual({ refusal: 'wrong-share' })
   for (const share of [0, 300]) expect(await allowMoreTime(manager, person.id, share, 'mắt kém')).toEqual({ moved: 0 })

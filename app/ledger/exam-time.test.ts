@@ -11,9 +11,11 @@ import { after, answerAll, openedBy, questionsOf, start } from '#tests/attempts.
 import { anEdition, aPerson, rightAnswer, wrongAnswer } from '#tests/factories.ts'
 import { allLessons, did } from '#tests/learning.ts'
 import { attemptRow } from '#tests/sitting.ts'
+import { manages } from '#tests/units.ts'
 
 test('a manager may let a late answer count, with a reason; it may pass the exam and award the certificate', async () => {
   const [person, manager] = [await aPerson(), await aPerson({ role: 'manager' })]
+  await manages(manager, person)
   const edition = await anEdition({ exam: { timeLimitMinutes: 45, passPercent: 100 } })
   await record(person, { events: allLessons(edition) }, start)
   const attempt = await openedBy(person, edition)
@@ -35,6 +37,7 @@ test('a manager may let a late answer count, with a reason; it may pass the exam
 
 test('accepting a late answer never lowers a mark', async () => {
   const [person, manager] = [await aPerson(), await aPerson({ role: 'manager' })]
+  await manages(manager, person)
   const edition = await anEdition({ exam: { timeLimitMinutes: 45 } })
   const attempt = await openedBy(person, edition)
   await answerAll(person, edition, attempt, after(10))
@@ -60,6 +63,7 @@ test('a maintenance window moves the deadlines of open attempts once, and of lat
 
 test('more time for one person moves the exam that is open, and those to come', async () => {
   const [person, manager] = [await aPerson(), await aPerson({ role: 'manager' })]
+  await manages(manager, person)
   const edition = await anEdition({ exam: { timeLimitMinutes: 40 } })
   // Another day than the maintenance above.
   const day = 1440
@@ -77,6 +81,7 @@ test('nobody gives themselves time or accepts their own late answer: not a manag
   const edition = await anEdition({ exam: { timeLimitMinutes: 40 } })
   for (const role of ['manager', 'administrator'] as const) {
     const [who, colleague] = [await aPerson({ role }), await aPerson({ role: 'manager' })]
+    await manages(colleague, who)
     const attempt = await openedBy(who, edition, after(3000))
     const [first] = await questionsOf(attempt)
     if (!first) throw new Error('no paper')

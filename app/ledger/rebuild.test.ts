@@ -20,6 +20,7 @@ import type { SignedIn } from '#app/people/person.ts'
 import { type AnEdition, anEdition, aPerson, rightAnswer, wrongAnswer } from '#tests/factories.ts'
 import { allLessons, did } from '#tests/learning.ts'
 import { projectionsOf } from '#tests/projections.ts'
+import { manages } from '#tests/units.ts'
 
 const start = Date.parse('2026-11-20T01:00:00Z')
 
@@ -62,6 +63,7 @@ test('after any history nothing acknowledged is lost, the highest number stands,
   await fc.assert(
     fc.asyncProperty(history, async (groups) => {
       const world: World = { person: await aPerson(), manager, edition, sent: [], receipts: [] }
+      await manages(manager, world.person)
       let now = start
       for (const { wait, steps } of groups) {
         now += wait * 1000

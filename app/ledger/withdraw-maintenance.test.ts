@@ -12,6 +12,7 @@ import { withdrawMaintenance } from '#app/ledger/withdraw-maintenance.server.ts'
 import type { Actor } from '#app/people/person.ts'
 import { type AnEdition, anEdition, aPerson } from '#tests/factories.ts'
 import { projectionsOf } from '#tests/projections.ts'
+import { manages } from '#tests/units.ts'
 
 const start = new Date('2026-11-22T02:00:00Z')
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
@@ -99,6 +100,7 @@ test('time that somebody has for another reason too is not taken back with a win
     await aPerson({ role: 'manager' }),
     await aPerson({ role: 'administrator' }),
   ]
+  await manages(manager, person)
   const edition = await anEdition({ exam: { timeLimitMinutes: 40 } })
   const attempt = await opened(person, edition, after(7000))
   const first = await announced(admin, 7010, 7020, 7001)

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { auditLinesAbout } from '#app/audit/lines-about.server.ts'
 import { db } from '#app/db/db.server.ts'
@@ -187,9 +187,10 @@ test('a manager finds people by name and user name, neither by contact nor with 
   await aMember({ fullName: 'Lê Văn Tám', contact: '0905123456' })
 
   for (const typed of ['be ba', ba.username])
-    expect(await findPeople(manager, typed)).toMatchObject([{ id: ba.id, email: null, phone: null }])
+    expect(await findPeople(manager, typed, sql`1 = 1`)).toMatchObject([{ id: ba.id, email: null, phone: null }])
   for (const typed of ['ba@example.vn', '0905 123 456', '0905123456', '+84905123456'])
-    expect(await findPeople(manager, typed)).toEqual([])
-  expect(JSON.stringify(await findPeople(manager, 'le van'))).not.toContain('905123456')
+    expect(await findPeople(manager, typed, sql`1 = 1`)).toEqual([])
+  expect(JSON.stringify(await findPeople(manager, 'le van', sql`1 = 1`))).not.toContain('905123456')
+  expect(await findPeople(manager, 'be ba')).toEqual([])
   expect(await findPeople(await aPerson({ role: 'trainer' }), 'be ba')).toBeNull()
 })

@@ -45,7 +45,8 @@ export const access: Record<string, { read: Who; post: Who }> = {
   'admin/maintenance': { read: administrators, post: administrators },
   'admin/maintenance/:window/withdrawal': { read: 'nobody', post: administrators },
   'admin/people': { read: managers, post: 'nobody' },
-  'admin/people/:person': { read: managers, post: managers },
+  // And to managers of the person's unit: the one who asks here manages another.
+  'admin/people/:person': { read: administrators, post: administrators },
   'admin/people/:person/codes': { read: administrators, post: administrators },
   privacy: { read: 'anyone', post: 'nobody' },
   accessibility: { read: 'anyone', post: 'nobody' },

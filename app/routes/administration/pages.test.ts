@@ -21,6 +21,7 @@ import { countQueries } from '#tests/count-queries.ts'
 import { anEdition, aPerson, rightAnswer } from '#tests/factories.ts'
 import { did } from '#tests/learning.ts'
 import { aMember } from '#tests/people.ts'
+import { manages } from '#tests/units.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 
@@ -74,7 +75,8 @@ test.each(allowed)('$name is there for $roles, for others it is a 404, for visit
   const roles: Role[] = page.roles
   const learner = await aMember()
   for (const role of ['learner', 'trainer', 'manager', 'administrator'] as const) {
-    const { token } = await as(role)
+    const { who, token } = await as(role)
+    if (role === 'manager') await manages(who, learner)
     expect([role, await thrownBy(load(ask(page.name, token, { of: learner })))]).toEqual([
       role,
       roles.includes(role) ? 'let in' : 404,
@@ -103,8 +105,9 @@ test('no form of another person’s page works for learners and trainers', async
 })
 
 test('a manager gives time and accepts late answers; names, years, roles and maintenance are a 404', async () => {
-  const { token } = await as('manager')
+  const { token, who } = await as('manager')
   const { learner, attempt, question } = await aBusyLearner((await as('administrator')).who)
+  await manages(who, learner)
   const post = (form: Record<string, string>) => act(ask('/admin/people/x', token, { of: learner, form }))
 
   const notTheirs: Array<Record<string, string>> = [
@@ -234,9 +237,21 @@ test('an announced window is withdrawn once by its button; pressed again it just
 
 test('a manager finds people by name, without contacts', async () => {
   const learner = await aMember({ fullName: 'Ngô Thị Út', contact: '0905123456' })
-  const { token } = await as('manager')
+  const { who, token } = await as('manager')
+  await manages(who, learner)
 
   const page = await people(ask('/admin/people?q=ngo+thi+ut', token))
   expect(page).toMatchObject({ isAdministrator: false, people: [{ id: learner.id, phone: null, email: null }] })
   expect(await people(ask('/admin/people?q=0905123456', token))).toMatchObject({ people: [] })
+})
+
+test('for the manager of another unit a person is not there, and is not found', async () => {
+  const { learner, attempt, question } = await aBusyLearner((await as('administrator')).who)
+  const { who, token } = await as('manager')
+  await manages(who, await aMember())
+
+  expect(await thrownBy(person(ask('/x', token, { of: learner })))).toBe(404)
+  expect(await people(ask('/admin/people?q=be+ba', token))).not.toMatchObject({ people: [{ id: learner.id }] })
+  for (const deed of ['more-time', 'late'])
+    expect(await thrownBy(act(ask('/x', token, { of: learner, form: { deed, attempt, question } })))).toBe(404)
 })

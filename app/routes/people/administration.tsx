@@ -6,7 +6,6 @@ import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { createPerson } from '#app/people/create-person.server.ts'
 import { CreatePersonForm } from '#app/people/create-person-form.tsx'
-import { findPeople } from '#app/people/find-people.server.ts'
 import { FoundPeople } from '#app/people/found-people.tsx'
 import { IssuedCodeNote } from '#app/people/issued-code-note.tsx'
 import { roles } from '#app/people/person.ts'
@@ -18,6 +17,7 @@ import { formOf, refusal, typed } from '#app/routes/people/form.server.ts'
 import { Field } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
+import { findPeopleSeen } from '#app/units/find-people-seen.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
   const { searchParams } = new URL(request.url)
   const q = searchParams.get('q')?.slice(0, 200) ?? ''
-  const people = q === '' ? null : found(await findPeople(who, q))
+  const people = q === '' ? null : found(await findPeopleSeen(who, q))
   const changed = searchParams.get('changed')?.slice(0, 64) ?? null
   return {
     q,

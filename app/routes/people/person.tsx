@@ -14,7 +14,6 @@ import { deedsAbout } from '#app/people/deeds-about.server.ts'
 import { DeedsTable } from '#app/people/deeds-table.tsx'
 import { MendPersonForms } from '#app/people/mend-person-forms.tsx'
 import { isSelf } from '#app/people/person.ts'
-import { personById } from '#app/people/person-by-id.server.ts'
 import { ProblemList } from '#app/people/problem-list.tsx'
 import { RoleForm } from '#app/people/role-form.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
@@ -22,6 +21,7 @@ import { formOf, refusal } from '#app/routes/people/form.server.ts'
 import { deedSchema, deeds } from '#app/routes/people/person-deeds.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
+import { personSeen } from '#app/units/person-seen.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
@@ -63,7 +63,7 @@ function typedIn(form: Record<string, string | undefined>): Record<string, strin
 export async function action({ request, params }: ActionFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
   const locale = localeOf(request)
-  const person = found(await personById(who, found(z.uuid().safeParse(params.person).data)))
+  const person = found(await personSeen(who, found(z.uuid().safeParse(params.person).data)))
   const form = await formOf(request, deedSchema)
   const problems = found(await deeds[form.deed]({ who, person, form, locale }))
   if (Object.keys(problems).length > 0) return refusal(problems, typedIn(form))
