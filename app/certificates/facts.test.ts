@@ -84,11 +84,11 @@ test('a revocation weighs more than a replacement', () => {
   expect(stateOf({ replacedAt: day, revokedAt: day })).toBe('revoked')
 })
 
-test('no picture goes round of a paper that counts no more', () => {
+test('no picture goes round of a paper that counts no more', async () => {
   const verdict = { code: 'BS-7K4M-Q9TX', facts: sampleFacts }
-  expect(pictureOf({ ...verdict, state: 'valid' }, 'https://benso.example')?.length).toBeGreaterThan(10)
+  expect((await pictureOf({ ...verdict, state: 'valid' }, 'https://benso.example'))?.length).toBeGreaterThan(10)
   for (const state of ['replaced', 'revoked'] as const)
-    expect(pictureOf({ ...verdict, state }, 'https://benso.example')).toBeNull()
+    expect(await pictureOf({ ...verdict, state }, 'https://benso.example')).toBeNull()
   expect(paperOf({ ...verdict, state: 'valid' }, 'https://benso.example')).toMatchObject({
     code: 'BS-7K4M-Q9TX',
     site: 'https://benso.example',

@@ -41,16 +41,17 @@ export function momentFrom(text: string): Date | null {
 export function formatDay(day: Day, locale: 'vi' | 'en'): string {
   const [year, month, date] = day.split('-')
   if (locale === 'vi') return `${date}/${month}/${year}`
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return longDay.format(new Date(`${day}T00:00:00Z`))
 }
+
+// Sharp edge: to make a formatter takes longer than to render the page it is for.
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', hour: 'numeric', minute: '2-digit' })
+const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') }
 
 /** 9:12 ngày 22/11/2026 */
 export function formatMoment(moment: Date, locale: 'vi' | 'en'): string {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(moment)
+  const time = clock.format(moment)
   const day = formatDay(dayOf(moment), locale)
   return locale === 'vi' ? `${time} ngày ${day}` : `${time}, ${day}`
 }
@@ -64,5 +65,5 @@ export function formalDay(day: Day): string {
 
 /** 1.234,5 in Vietnamese. */
 export function formatNumber(value: number, locale: 'vi' | 'en'): string {
-  return new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB').format(value)
+  return numbers[locale].format(value)
 }

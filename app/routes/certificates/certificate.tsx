@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!verdict) return data({ ...common, verdict, picture: null, record: null }, { status: 404 })
   const actor = await actorOf(request)
   const record = actor ? await recordBehind(actor, verdict.code) : null
-  return data({ ...common, verdict, picture: pictureOf(verdict, siteOrigin(request)), record })
+  return data({ ...common, verdict, picture: await pictureOf(verdict, siteOrigin(request)), record })
 }
 
 export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex' })
