@@ -6,7 +6,7 @@ import type { Field } from '#app/intake/field.ts'
  * be taken for another stands first: "Ngày cấp CCCD" is no number, "Nơi sinh" no birth.
  */
 const words: ReadonlyArray<[RegExp, Field | 'other']> = [
-  [/\b(ngay|noi|co quan) (cap|tuyen dung|bo nhiem|vao|lam viec|ket nap|dang ki|nhan)\b/, 'other'],
+  [/\b(ngay|noi|co quan) cap\b|\bngay (tuyen dung|bo nhiem|vao|lam viec|ket nap|dang ki|nhan)\b/, 'other'],
   [
     /^(noi sinh|que quan|dan toc|ton giao|trinh do.*|chuyen mon|he so.*|bac luong|ki ten|chu ki|ki nhan|xep loai|diem|anh)$/,
     'other',

@@ -29,7 +29,7 @@ export function readPerson(row: ClearRow, places: Places, { section, latestYear 
   const doubt = (field: Field, doubts: Doubt[]) => seen[field]?.doubts.push(...doubts)
 
   const name = nameIn(look('fullName'), look('familyName'), look('givenName'))
-  doubt(places.has('fullName') ? 'fullName' : 'familyName', name.doubts)
+  doubt(seen.fullName ? 'fullName' : seen.familyName ? 'familyName' : 'givenName', name.doubts)
   const birthCell = birthCellOf(row, places, look)
   const birth = readBirth(birthCell.cell, latestYear)
   doubt(birthCell.field, birth.doubts)
@@ -42,6 +42,7 @@ export function readPerson(row: ClearRow, places: Places, { section, latestYear 
   const phone = phoneText === '' ? { phone: null, doubts: [] } : readPhone(phoneText)
   doubt('phone', phone.doubts)
   const unit = labelIn(look('unit'))
+  if (unit === null && section !== null) seen.unit = ofSection(places)
   const position = labelIn(look('position'))
   const email = look('email').text
   if (email !== '' && normaliseEmail(email) === null) doubt('email', ['email-invalid'])
@@ -88,7 +89,7 @@ function lookAt(row: ClearRow, places: Places, field: Field, seen: Partial<Recor
   const isNothing = isPlaceholder(text)
   if (!seen[field]) {
     const doubts: Doubt[] = []
-    if (cell.isUnsure) doubts.push('letters-unsure')
+    if (cell.isUnsure || text.includes('\ufffd')) doubts.push('letters-unsure')
     if (cell.isFormula && text === '') doubts.push('no-result')
     if (hadInvisible && shownInvisible.has(field)) doubts.push('zero-width-removed')
     if (isFormulaLike(text) && shownFormula.has(field)) doubts.push('formula-like')
@@ -110,6 +111,11 @@ function nameIn(full: Looked, family: Looked, given: Looked) {
 function labelIn({ text, cell }: Looked): string | null {
   if (text === '') return null
   return cell?.lettering === 'tcvn3' ? text.replace(/^\p{L}/u, (letter) => letter.toUpperCase()) : text
+}
+
+/** The unit's cell is empty, or there is no such column (-1): the heading above the rows is taken. */
+function ofSection(places: Places): SeenCell {
+  return { column: places.get('unit') ?? -1, raw: '', doubts: places.has('unit') ? ['unit-of-section'] : [] }
 }
 
 function mismatches(personalId: string | null, birthYear: number | undefined, gender: string | null): Doubt[] {
