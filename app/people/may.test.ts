@@ -45,8 +45,7 @@ const deeds = {
   'give a role': (who: Authority, id: string) => setRole(who, id, 'administrator', 'lý do'),
   'hand out a code': (who: Authority, id: string) => issueCode(who, id),
   'mend a name': (who: Authority, id: string) => mendName(who, id, 'Lê Văn Tám', 'lý do'),
-  'mend a year of birth': (who: Authority, id: string) =>
-    mendBirthYear(who, id, { birthYear: 1970, reason: 'lý do' }),
+  'mend a year of birth': (who: Authority, id: string) => mendBirthYear(who, id, { birthYear: 1970, reason: 'lý do' }),
   'read what was done to somebody': (who: Authority, id: string) => deedsAbout(who, id),
   'make an account': (who: Authority) => createPerson(who, { fullName: 'Lê Văn Tám' }),
   'look somebody up by their exact name': async (who: Authority, id: string) =>
