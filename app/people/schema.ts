@@ -1,4 +1,4 @@
-import { flag, id, index, instant, int, table, text, uniqueIndex } from '#app/db/columns.ts'
+import { flag, id, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '#app/db/columns.ts'
 
 export const people = table(
   'people',
@@ -22,7 +22,10 @@ export const people = table(
     /** Who agreed for a child under 16 (full name), as domain.md 1.2 asks. */
     guardianName: text(),
     createdAt: instant().notNull(),
-    /** A closed account keeps its id and what the law keeps; name, contacts and password are gone. */
+    /**
+     * A closed account keeps its id and what the law keeps; name, contacts and password are gone. An account that was
+     * folded into another (aliases) is closed too, and keeps all of them while it may be given back.
+     */
     closedAt: instant(),
   },
   (person) => [
@@ -30,7 +33,100 @@ export const people = table(
     index('people_by_email').on(person.email),
     index('people_by_phone').on(person.phone),
     index('people_by_sort_key').on(person.sortKey, person.id),
+    index('people_by_folded').on(person.folded, person.birthYear),
   ],
+)
+
+/** Số định danh cá nhân, never in clear: to be found by, and to be read by the few who may (identity-cipher.server.ts). */
+export const identityNumbers = table(
+  'identity_numbers',
+  {
+    personId: text()
+      .primaryKey()
+      .references(() => people.id),
+    /** HMAC-SHA-256, hex. */
+    hash: text().notNull(),
+    /** AES-256-GCM, bound to the hash, base64url. */
+    ciphertext: text().notNull(),
+    /** Tells by which keys: the rows of one database have the same. */
+    keyId: text().notNull(),
+    setAt: instant().notNull(),
+  },
+  (number) => [uniqueIndex('identity_numbers_by_hash').on(number.hash)],
+)
+
+/** Somebody was said to have a number that stands with another person already: certainly a duplicate, or an error. */
+export const identityClaims = table(
+  'identity_claims',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    hash: text().notNull(),
+    at: instant().notNull(),
+  },
+  (claim) => [
+    primaryKey({ columns: [claim.personId, claim.hash] }),
+    index('identity_claims_by_hash').on(claim.hash, claim.personId),
+  ],
+)
+
+/** Append only but for its undoing: two accounts of one person became one. */
+export const merges = table(
+  'merges',
+  {
+    id: id(),
+    keptId: text()
+      .notNull()
+      .references(() => people.id),
+    foldedId: text()
+      .notNull()
+      .references(() => people.id),
+    reason: text().notNull(),
+    at: instant().notNull(),
+    /** Null: the command line. */
+    madeBy: text(),
+    /** What was moved, as it was and as it became, so that it can be given back. */
+    moved: json<unknown>().notNull(),
+    undoneAt: instant(),
+    undoneBy: text(),
+    undoReason: text(),
+  },
+  (merge) => [index('merges_by_kept').on(merge.keptId), index('merges_by_folded').on(merge.foldedId)],
+)
+
+/** The merges that stand: an account that leads to another. Never a chain: the kept one is no alias itself. */
+export const aliases = table(
+  'aliases',
+  {
+    personId: text()
+      .primaryKey()
+      .references(() => people.id),
+    keptId: text()
+      .notNull()
+      .references(() => people.id),
+    mergeId: text()
+      .notNull()
+      .references(() => merges.id),
+  },
+  (alias) => [index('aliases_by_kept').on(alias.keptId, alias.personId)],
+)
+
+/** Two people who look alike and are not the same: somebody has looked. The lesser id first. */
+export const keptApart = table(
+  'kept_apart',
+  {
+    oneId: text()
+      .notNull()
+      .references(() => people.id),
+    otherId: text()
+      .notNull()
+      .references(() => people.id),
+    reason: text().notNull(),
+    at: instant().notNull(),
+    decidedBy: text(),
+  },
+  (pair) => [primaryKey({ columns: [pair.oneId, pair.otherId] }), index('kept_apart_by_other').on(pair.otherId)],
 )
 
 export const sessions = table(
