@@ -15,8 +15,9 @@ import type { StaffCategory } from '#app/units/unit.ts'
 const onPage = 50
 /** From so many people on, walking all names in order finds a page sooner than sorting. */
 const many = 4000
-/** A name that fewer have is looked up first. */
-const rare = 1000
+/** A name that fewer have is looked up first; one that more have is met soon by walking. */
+const common = 10_000
+const mostWaiting = 20_000
 
 export type UnitPerson = {
   personId: string
@@ -57,21 +58,42 @@ export async function peopleOf(
 ): Promise<PeoplePage | null> {
   const scope = await seenBy(viewer, today)
   if (!(await sightOfUnit({ ...scope, day: asked.day }, asked.unitId))) return null
-  const found = await namesMatching(asked)
-  const isWalk = found === null && (await hasMany(asked))
-  const rows = await (isWalk ? walkingNames() : fromUnits())
-    .where(and(fitting(asked, isWalk), found ? inArray(people.id, found) : named(asked), isSeen(scope, people.id)))
+  const waiting = asked.isWaiting ? await waitingOn(asked.day) : null
+  const isMany = !waiting && (await hasMany(asked))
+  const meant = isMany ? await peopleMeant(asked) : null
+  const isWalk = isMany && !meant
+  const rows = await (isWalk || meant ? fromNames() : fromUnits())
+    .where(
+      and(
+        fitting(asked, isWalk, meant !== null),
+        meant ? inArray(people.id, ['', ...meant]) : named(asked),
+        waiting ? inArray(memberships.id, ['', ...waiting]) : undefined,
+        isSeen(scope, people.id),
+      ),
+    )
     .orderBy(isWalk ? asc(people.sortKey) : sql`${people.sortKey} || ''`, asc(people.id), asc(memberships.id))
     .limit(onPage + 1)
   return pageOf(rows)
 }
 
-/** Whom a rare name means, so that not all must be walked for them. Null: no name was asked, or it is common. */
-async function namesMatching(asked: PeopleAsked): Promise<string[] | null> {
+// SQLite's planner knows nothing of how many rows fit, so what is few is looked up first.
+
+/** Whom a name means; null when none was asked, or when it is so common that walking meets it soon. */
+async function peopleMeant(asked: PeopleAsked): Promise<string[] | null> {
   const name = named(asked)
   if (!name) return null
-  const rows = await db.select({ id: people.id }).from(people).where(name).limit(rare)
-  return rows.length < rare ? rows.map(({ id }) => id) : null
+  const rows = await db.select({ id: people.id }).from(people).where(name).limit(common)
+  return rows.length < common ? rows.map(({ id }) => id) : null
+}
+
+/** The memberships of those who wait are few: looked up first. */
+async function waitingOn(day: Day): Promise<string[]> {
+  const rows = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(gt(memberships.waitsFromId, ''), onDay(memberships, day)))
+    .limit(mostWaiting)
+  return rows.map(({ id }) => id)
 }
 
 function pageOf(rows: Array<UnitPerson & { sortKey: string }>): PeoplePage {
@@ -81,8 +103,8 @@ function pageOf(rows: Array<UnitPerson & { sortKey: string }>): PeoplePage {
   return { people: shown.map(({ sortKey, ...person }) => person), next }
 }
 
-/** Walks the index of names, and asks of each person whether they belong: a page of a great unit is soon full. */
-function walkingNames() {
+/** Asks of each person whether they belong: walking the index of names, a page of a great unit is soon full. */
+function fromNames() {
   return db
     .select(columns)
     .from(people)
@@ -116,8 +138,8 @@ const columns = {
   sortKey: people.sortKey,
 }
 
-function fitting(asked: PeopleAsked, isWalk: boolean): SQL | undefined {
-  const { unitId, day, isDirect = false, isWaiting = false } = asked
+function fitting(asked: PeopleAsked, isWalk: boolean, isMeant: boolean): SQL | undefined {
+  const { unitId, day, isDirect = false } = asked
   const line = and(
     eq(unitLines.ancestorId, unitId),
     onDay(unitLines, day),
@@ -125,10 +147,9 @@ function fitting(asked: PeopleAsked, isWalk: boolean): SQL | undefined {
   )
   const toUnit = eq(unitLines.unitId, memberships.unitId)
   return and(
-    isWalk ? exists(db.select({ one: sql`1` }).from(unitLines).where(and(line, toUnit))) : line,
+    isWalk || isMeant ? exists(db.select({ one: sql`1` }).from(unitLines).where(and(line, toUnit))) : line,
     onDay(memberships, day),
     onDay(unitStates, day),
-    isWaiting ? gt(memberships.waitsFromId, '') : undefined,
     isWalk ? gte(people.sortKey, '') : undefined,
     following(asked),
   )
@@ -147,8 +168,7 @@ function following({ after }: PeopleAsked): SQL | undefined {
   return and(gte(people.sortKey, sortKey), or(gt(people.sortKey, sortKey), isLaterPerson, isLaterPlace))
 }
 
-async function hasMany({ unitId, day, isDirect = false, isWaiting = false }: PeopleAsked): Promise<boolean> {
-  if (isWaiting) return false
+async function hasMany({ unitId, day, isDirect = false }: PeopleAsked): Promise<boolean> {
   const some = db
     .select({ id: memberships.id })
     .from(unitLines)

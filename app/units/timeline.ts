@@ -11,9 +11,12 @@ export function lastsFrom(states: readonly State[], day: Day): boolean {
   return factsOn(states, day) !== null && states.at(-1)?.toDay === never
 }
 
-/** Something of it changes, or it begins, on that day or later: what ends it that day would undo a decision. */
-export function changesSince(states: readonly State[], day: Day): boolean {
-  return states.some((state) => state.fromDay >= day)
+/**
+ * Something of it changes after that day, or it only begins on it: to end it would undo a decision. What changes on the
+ * very day does not count: on 1 July 2025 a district came under the new province, and ended.
+ */
+export function changesAfter(states: readonly State[], day: Day): boolean {
+  return states.some(({ fromDay }, place) => fromDay > day || (place === 0 && fromDay === day))
 }
 
 /**
