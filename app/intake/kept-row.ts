@@ -1,0 +1,34 @@
+import { type Doubt, type Field, fields } from '#app/intake/field.ts'
+import type { Besides, ListedPerson, PersonRow } from '#app/intake/person-row.ts'
+
+/** What is kept of a row between upload and undo: no identity number, and of the cells those that somebody should look at. */
+export type KeptRow = {
+  person: Omit<ListedPerson, 'personalId'>
+  besides: Omit<Besides, 'oldId'>
+  doubts: Partial<Record<Field, { raw: string; doubts: Doubt[] }>>
+  duplicateOf: number | null
+}
+
+/** As `identity_numbers` has it: to be found by, and to be read by the few who may. */
+export type SealedIdentity = { hash: string; ciphertext: string; keyId: string }
+
+/** Identity numbers stay in the file, which only its owner reads and which is removed. */
+export function keptRow({ person, besides, cells, duplicateOf }: PersonRow): KeptRow {
+  const { personalId: _, ...told } = person
+  const { oldId: __, ...rest } = besides
+  return { person: told, besides: rest, doubts: doubtsIn(cells), duplicateOf: duplicateOf ?? null }
+}
+
+function doubtsIn(cells: PersonRow['cells']): KeptRow['doubts'] {
+  const kept: KeptRow['doubts'] = {}
+  for (const field of fieldsIn(cells)) {
+    const cell = cells[field]
+    if (!cell || cell.doubts.length === 0) continue
+    kept[field] = { raw: field === 'personalId' ? '' : cell.raw.slice(0, 200), doubts: cell.doubts }
+  }
+  return kept
+}
+
+function fieldsIn(cells: PersonRow['cells']): Field[] {
+  return fields.filter((field) => cells[field] !== undefined)
+}
