@@ -1,5 +1,4 @@
 import '@remix-run/node'
-import type { IncomingMessage } from 'node:http'
 import type { Preferences } from '#app/web/preferences.ts'
 
 declare module '@remix-run/node' {
@@ -12,8 +11,8 @@ declare module '@remix-run/node' {
     preferences: Preferences
     /** A public page is the same bytes for everyone: nobody is signed in while it is rendered. */
     isPublic: boolean
-    /** The request as it came; none when a public page is rendered. */
-    asked?: IncomingMessage
+    /** The request as it came: what was found out about it before Remix stands under it. None for a public page. */
+    asked?: object
     /** Where the request came from, as far as proxies are trusted. */
     address?: string | undefined
     /** The status that a failure's page is made for. */

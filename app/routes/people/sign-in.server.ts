@@ -18,7 +18,7 @@ export const formSchema = z.object({ account: typed, password: typed, shared: ti
 export type Form = z.infer<typeof formSchema>
 
 const limit = siteLimits('sign-in', 'action')
-const refused = new WeakMap<IncomingMessage, SignInOutcome>()
+const refused = new WeakMap<object, SignInOutcome>()
 
 /**
  * POST /sign-in: at eight in the morning a whole province signs in, and Remix would cost as much as a quarter of the hash.
@@ -51,7 +51,7 @@ async function letIn(request: IncomingMessage, response: ServerResponse): Promis
 const headers = [...securityHeaders.flat(), 'cache-control', 'no-store', 'content-length', '0']
 
 /** What came of this request's sign-in when it was tried before Remix. */
-export function triedBefore(request: IncomingMessage | undefined): SignInOutcome | undefined {
+export function triedBefore(request: object | undefined): SignInOutcome | undefined {
   return request ? refused.get(request) : undefined
 }
 
