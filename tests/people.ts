@@ -28,8 +28,11 @@ export async function aMember(changes: Partial<SignUpForm> = {}, now?: Date) {
 
 /** An empty house. */
 export async function nobody() {
-  const { consents, oneTimeCodes, sessions, signInFailures } = await import('#app/people/schema.ts')
+  const { consents, identityClaims, identityNumbers, oneTimeCodes, sessions, signInFailures } = await import(
+    '#app/people/schema.ts'
+  )
+  const about = [consents, identityClaims, identityNumbers, oneTimeCodes, sessions, signInFailures]
   await write(async (tx) => {
-    for (const table of [consents, oneTimeCodes, sessions, signInFailures, people]) await tx.delete(table)
+    for (const table of [...about, people]) await tx.delete(table)
   })
 }

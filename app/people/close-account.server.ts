@@ -3,6 +3,7 @@ import { auditInTx } from '#app/audit/audit.server.ts'
 import { forgetNamesInTx } from '#app/audit/forget-names-in-tx.server.ts'
 import { type Transaction, write } from '#app/db/db.server.ts'
 import { forgetMessagesTo } from '#app/messages/of-person.server.ts'
+import { clearIdentityNumberInTx } from '#app/people/clear-identity-number-in-tx.server.ts'
 import { confirmPassword, type Unconfirmed } from '#app/people/confirm-password.server.ts'
 import { noteConsents, standingConsents } from '#app/people/consents.server.ts'
 import type { Actor } from '#app/people/person.ts'
@@ -12,7 +13,7 @@ import { isLastAdministrator } from '#app/people/set-role.server.ts'
 export type Closing = { closed: true } | Unconfirmed | { problem: 'last-administrator' }
 
 /**
- * Takes name, contacts, password, sessions, codes and letters away at once. What must stay stays under an id without a
+ * Takes name, contacts, identity number, password, sessions, codes and letters away at once. What must stay stays under an id without a
  * name: training records, the register of issued certificates, the ledger of consents (domain.md 1.2).
  */
 export async function closeAccount(person: Actor, password: string, now = new Date()): Promise<Closing | null> {
@@ -26,6 +27,7 @@ export async function closeAccount(person: Actor, password: string, now = new Da
     if (confirmed.account.role === 'administrator' && (await isLastAdministrator(tx)))
       return { problem: 'last-administrator' as const }
     await removeIdentity(tx, person.id, now)
+    await clearIdentityNumberInTx(tx, person.id)
     await tx.delete(sessions).where(eq(sessions.personId, person.id))
     await tx.delete(oneTimeCodes).where(eq(oneTimeCodes.personId, person.id))
     await tx.delete(signInFailures).where(inArray(signInFailures.account, [username, email ?? username]))

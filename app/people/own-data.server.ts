@@ -3,6 +3,7 @@ import { auditLinesAbout } from '#app/audit/lines-about.server.ts'
 import { db } from '#app/db/db.server.ts'
 import { messagesOfPerson } from '#app/messages/of-person.server.ts'
 import { consentsOf } from '#app/people/consents.server.ts'
+import { identityNumberOf } from '#app/people/identity-number-of.server.ts'
 import type { Actor } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
 import { sessionsOf } from '#app/people/sessions-of.server.ts'
@@ -15,6 +16,7 @@ export async function profileOfPerson(person: Actor) {
   const lines = await auditLinesAbout('person', person.id)
   return {
     profile: { ...profile, hasPassword: passwordHash !== null },
+    identityNumber: await identityNumberOf(person.id),
     sessions: (await sessionsOf(person)).map(({ isThis, handle, ...session }) => session),
     consents: (await consentsOf(person)).map(({ id, personId, ...consent }) => consent),
     messages: await messagesOfPerson(person),

@@ -5,7 +5,7 @@ import { readCategory } from '#app/intake/cells/category.ts'
 import { clean } from '#app/intake/cells/clean.ts'
 import { readGender } from '#app/intake/cells/gender.ts'
 import { readName } from '#app/intake/cells/name.ts'
-import { factsInId, readPersonalId } from '#app/intake/cells/personal-id.ts'
+import { readPersonalId } from '#app/intake/cells/personal-id.ts'
 import { readPhone } from '#app/intake/cells/phone.ts'
 import { aVietnameseName } from '#tests/vietnamese.ts'
 
@@ -77,8 +77,6 @@ test('a personal number keeps or gets back its zero, and nothing else is guessed
   expect(readPersonalId('310123456')).toEqual({ personalId: null, doubts: ['id-old-9-digits'] })
   for (const text of ['12190001234', '0821900012345', 'B1234567', 'chưa rõ'])
     expect(readPersonalId(text), text).toEqual({ personalId: null, doubts: ['id-wrong-length'] })
-  expect(factsInId('082190001234')).toEqual({ birthYear: 1990, gender: 'female' })
-  expect(factsInId('082303004567')).toEqual({ birthYear: 2003, gender: 'female' })
 })
 
 test('a phone number is read in every form, and what is no mobile says what it is', () => {

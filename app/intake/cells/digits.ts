@@ -1,8 +1,3 @@
-/** The digits of a number as people and Excel write it: full-width digits, spaces, dots, dashes, a leading apostrophe. */
-export function compactDigits(text: string): string {
-  return text.normalize('NFKC').replace(/[\s.\-'’`()\u2010-\u2015]/g, '')
-}
-
 /**
  * 9.99302029682E+11 written out, when all of its digits are there; 9.9919E+11 has lost most of them: `'lost'`.
  * Null: not written that way.

@@ -1,24 +1,18 @@
-import { compactDigits, expandScientific } from '#app/intake/cells/digits.ts'
+import { expandScientific } from '#app/intake/cells/digits.ts'
 import type { Doubt } from '#app/intake/field.ts'
+import { compactDigits } from '#app/people/compact-digits.ts'
+import { checkIdentityNumber } from '#app/people/identity-number.ts'
 
 export type ReadId = { personalId: string | null; doubts: Doubt[] }
 
-/** Số định danh cá nhân: 12 digits without a check digit (domain.md 1.6). Unknown province codes are taken. */
+/** Số định danh cá nhân as a spreadsheet leaves it; a zero that it took is given back. */
 export function readPersonalId(text: string): ReadId {
   const expanded = expandScientific(text)
   if (expanded === 'lost') return { personalId: null, doubts: ['id-scientific'] }
-  const digits = expanded ?? compactDigits(text)
-  if (digits === '') return { personalId: null, doubts: [] }
-  if (/^\d{12}$/.test(digits)) return { personalId: digits, doubts: [] }
-  if (/^[89]\d{10}$/.test(digits)) return { personalId: `0${digits}`, doubts: ['id-leading-zero-restored'] }
-  return { personalId: null, doubts: [/^\d{9}$/.test(digits) ? 'id-old-9-digits' : 'id-wrong-length'] }
-}
-
-/** What the number says of its owner: the fourth digit is century and sex, the fifth and sixth the year. */
-export function factsInId(personalId: string): { birthYear: number; gender: 'male' | 'female' } {
-  const sign = Number(personalId[3])
-  return {
-    birthYear: 1900 + Math.floor(sign / 2) * 100 + Number(personalId.slice(4, 6)),
-    gender: sign % 2 === 0 ? 'male' : 'female',
-  }
+  const digits = expanded ?? text
+  if (compactDigits(digits) === '') return { personalId: null, doubts: [] }
+  const checked = checkIdentityNumber(digits)
+  if ('number' in checked) return { personalId: checked.number, doubts: [] }
+  if (checked.problem === 'zero-missing') return { personalId: checked.meant, doubts: ['id-leading-zero-restored'] }
+  return { personalId: null, doubts: [checked.problem === 'old-9-digits' ? 'id-old-9-digits' : 'id-wrong-length'] }
 }

@@ -1,5 +1,6 @@
-import { compactDigits, expandScientific } from '#app/intake/cells/digits.ts'
+import { expandScientific } from '#app/intake/cells/digits.ts'
 import type { Doubt } from '#app/intake/field.ts'
+import { compactDigits } from '#app/people/compact-digits.ts'
 import { normalisePhone } from '#app/people/phone.ts'
 
 export type ReadPhone = { phone: string | null; doubts: Doubt[] }

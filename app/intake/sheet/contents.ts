@@ -1,12 +1,12 @@
 import { fold } from '#app/i18n/fold.ts'
 import { readBirth } from '#app/intake/cells/birth.ts'
 import { clean } from '#app/intake/cells/clean.ts'
-import { compactDigits } from '#app/intake/cells/digits.ts'
 import { readGender } from '#app/intake/cells/gender.ts'
 import { readPersonalId } from '#app/intake/cells/personal-id.ts'
 import { readPhone } from '#app/intake/cells/phone.ts'
 import type { Field } from '#app/intake/field.ts'
 import type { RawCell, RawRow } from '#app/intake/row.ts'
+import { compactDigits } from '#app/people/compact-digits.ts'
 
 type Looks = (text: string, cell: RawCell, before: string) => boolean
 

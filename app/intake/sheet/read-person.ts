@@ -1,17 +1,18 @@
 import { readBirth } from '#app/intake/cells/birth.ts'
 import { readCategory } from '#app/intake/cells/category.ts'
 import { clean, isFormulaLike, isPlaceholder } from '#app/intake/cells/clean.ts'
-import { compactDigits } from '#app/intake/cells/digits.ts'
 import { readGender } from '#app/intake/cells/gender.ts'
 import { readName } from '#app/intake/cells/name.ts'
-import { factsInId, readPersonalId } from '#app/intake/cells/personal-id.ts'
+import { readPersonalId } from '#app/intake/cells/personal-id.ts'
 import { readPhone } from '#app/intake/cells/phone.ts'
 import { type Doubt, type Field, type Problem, problems } from '#app/intake/field.ts'
 import type { PersonRow, SeenCell } from '#app/intake/person-row.ts'
 import { birthCellOf } from '#app/intake/sheet/birth-columns.ts'
 import type { ClearCell, ClearRow } from '#app/intake/sheet/repair-rows.ts'
 import { isFontOfCapitals } from '#app/intake/text/lettering-of-font.ts'
+import { compactDigits } from '#app/people/compact-digits.ts'
 import { normaliseEmail } from '#app/people/contact.ts'
+import { factsInIdentityNumber } from '#app/people/identity-number.ts'
 
 /** Where the fields stand. */
 export type Places = ReadonlyMap<Field, number>
@@ -61,7 +62,7 @@ export function readPerson(row: ClearRow, places: Places, { section, latestYear 
       problems: problemsIn(seen),
     },
     besides: {
-      gender: gender ?? (id.personalId ? factsInId(id.personalId).gender : null),
+      gender: gender ?? (id.personalId ? factsInIdentityNumber(id.personalId).gender : null),
       category,
       email: normaliseEmail(email),
       staffCode: look('staffCode').text || null,
@@ -120,7 +121,7 @@ function ofSection(places: Places): SeenCell {
 
 function mismatches(personalId: string | null, birthYear: number | undefined, gender: string | null): Doubt[] {
   if (personalId === null) return []
-  const facts = factsInId(personalId)
+  const facts = factsInIdentityNumber(personalId)
   const doubts: Doubt[] = []
   if (birthYear !== undefined && facts.birthYear !== birthYear) doubts.push('id-birth-mismatch')
   if (gender !== null && facts.gender !== gender) doubts.push('id-gender-mismatch')
