@@ -1,13 +1,18 @@
 import { loadAll } from '#app/courses/load-all.server.ts'
 import { startSweep } from '#app/ledger/start-sweep.server.ts'
 import { startDelivery } from '#app/messages/start-delivery.server.ts'
+import { readyIdentityKeys } from '#app/people/ready-identity-keys.server.ts'
 import { startClearing } from '#app/people/start-clearing.server.ts'
 import { tellFirstAdministrator } from '#app/routes/first-administrator.server.ts'
 import { log } from '#app/web/log.server.ts'
 import type { Job } from '#app/web/serve.server.ts'
 
 /** Once, before anybody is served: the courses that ship with the product or stand in the operator's folder. */
-export const beforeServing: Array<() => Promise<void>> = [() => loadAll('content'), tellFirstAdministrator]
+export const beforeServing: Array<() => Promise<void>> = [
+  () => loadAll('content'),
+  tellFirstAdministrator,
+  tellOfMissingKeys,
+]
 
 /** In the primary process while workers serve: overdue attempts are closed, letters go out. */
 export const whileServing: Job[] = [
@@ -15,3 +20,9 @@ export const whileServing: Job[] = [
   startClearing,
   () => startDelivery({ onProblem: (problem) => log.error({ err: problem }, 'letters wait') }),
 ]
+
+/** Learning goes on without them; numbers stay sealed until the operator has put the file back. */
+async function tellOfMissingKeys() {
+  if (!(await readyIdentityKeys()))
+    log.error('keys/identity-numbers.key is not the one of this database: put it back from a backup')
+}
