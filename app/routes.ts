@@ -3,6 +3,7 @@ import { administrationRoutes } from './routes/administration/routes.ts'
 import { certificateRoutes } from './routes/certificates/routes.ts'
 import { examRoutes } from './routes/exams/routes.ts'
 import { peopleRoutes } from './routes/people/routes.ts'
+import { unitRoutes } from './routes/units/routes.ts'
 
 /** Every URL that Remix answers, in the order a visitor meets them: at the root in Vietnamese, under /en in English. */
 export default [...pages(''), ...prefix('en', pages('en.')), ...withoutLanguage()] satisfies RouteConfig
@@ -22,6 +23,7 @@ function pages(name: string) {
     page('me', 'routes/me.tsx'),
     ...certificateRoutes(name),
     ...administrationRoutes(name),
+    ...unitRoutes(name),
   ]
 }
 

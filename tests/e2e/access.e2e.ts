@@ -40,7 +40,19 @@ beforeAll(async () => {
   const [session] = records.read(z.object({ id: z.string() }), 'SELECT id FROM sessions WHERE person_id = ?', owner.id)
   const [lesson = ''] = lessons
   const handle = session?.id.slice(0, 16) ?? ''
-  values = { course: 'cd3', lesson, file: 'cover.svg', exam, attempt, handle, person: owner.id, code, '*': 'nowhere' }
+  const unit = records.aUnit('Công ty TNHH Người Khác', 'doanh_nghiep')
+  values = {
+    unit,
+    course: 'cd3',
+    lesson,
+    file: 'cover.svg',
+    exam,
+    attempt,
+    handle,
+    person: owner.id,
+    code,
+    '*': 'nowhere',
+  }
   const [first] = records.paper(attempt)
   if (!first) throw new Error('no paper')
   answer = {

@@ -48,6 +48,9 @@ export const access: Record<string, { read: Who; post: Who }> = {
   // And to managers of the person's unit: the one who asks here manages another.
   'admin/people/:person': { read: administrators, post: administrators },
   'admin/people/:person/codes': { read: administrators, post: administrators },
+  units: { read: managers, post: 'nobody' },
+  // And to managers above it: the unit asked for is an enterprise of somebody else.
+  'units/:unit': { read: administrators, post: 'nobody' },
   privacy: { read: 'anyone', post: 'nobody' },
   accessibility: { read: 'anyone', post: 'nobody' },
   me: { read: 'person', post: 'nobody' },

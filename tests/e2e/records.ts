@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
+import { fold } from '#app/i18n/fold.ts'
 import type { Question } from '#app/questions/question.ts'
 
 const sheetSchema = z.object({
@@ -69,5 +71,17 @@ export function recordsIn(folder: string) {
     return paper.questions.map(({ question }) => question)
   }
 
-  return { read, change, questions, course, practiceIn, paper }
+  /** A unit that stands since 2020, with nothing above it; its id. */
+  function aUnit(name: string, type: string): string {
+    const [id, day, never] = [randomUUID(), '2020-01-01', '9999-12-31']
+    change('INSERT INTO units (id, created_at) VALUES (?, 0)', id)
+    const columns = 'id, unit_id, from_day, to_day, name, folded, type'
+    const values = [randomUUID(), id, day, never, name, fold(name), type]
+    change(`INSERT INTO unit_states (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`, ...values)
+    const line = 'ancestor_id, unit_id, from_day, to_day, depth'
+    change(`INSERT INTO unit_lines (${line}) VALUES (?, ?, ?, ?, 0)`, id, id, day, never)
+    return id
+  }
+
+  return { read, change, questions, course, practiceIn, paper, aUnit }
 }

@@ -48,6 +48,7 @@ export async function setScene(browser: Browser, server: Serving) {
   const [someoneElse = ''] = records
     .read(z.object({ id: z.string() }), "SELECT id FROM people WHERE role = 'learner' LIMIT 1")
     .map(({ id }) => id)
+  const unit = records.aUnit('Sở Khoa học và Công nghệ', 'so_nganh')
   return {
     readers: { visitor, full, guest, english, unscripted, fallen, empty, administrator },
     failed,
@@ -56,5 +57,6 @@ export async function setScene(browser: Browser, server: Serving) {
     valid,
     revoked,
     someoneElse,
+    unit,
   }
 }

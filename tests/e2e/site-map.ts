@@ -10,7 +10,7 @@ export type Sight = {
 }
 
 /** Every page that there is, in every state that it has. */
-export function sightsOf({ failed, passed, open, valid, revoked, someoneElse }: Scene): Sight[] {
+export function sightsOf({ failed, passed, open, valid, revoked, someoneElse, unit }: Scene): Sight[] {
   const exam = '/courses/cd3/exams/cuoi-khoa'
   return [
     ...seenBy('visitor', {
@@ -74,6 +74,12 @@ export function sightsOf({ failed, passed, open, valid, revoked, someoneElse }: 
       'admin-people': '/admin/people?q=be',
       'admin-person': `/admin/people/${someoneElse}`,
       'admin-nobody': '/admin/people?q=zzzz',
+      units: '/units',
+      'units-found': '/units?q=so+khoa',
+      'units-none': '/units?q=zzzz',
+      unit: `/units/${unit}`,
+      'unit-before': `/units/${unit}?day=2019-12-31`,
+      'unit-en': `/en/units/${unit}`,
       'certificate-desk': `/certificates/${valid}`,
     }),
     { name: 'practice-answered', path: '/courses/cd3/gia-ngan-hang', who: 'unscripted', act: answerOne },

@@ -20,7 +20,7 @@ export const meta: MetaFunction = ({ location }) => [
 
 export default function Index() {
   const { role } = useLoaderData<typeof loader>()
-  const t = useWords().administration
+  const { administration: t, units } = useWords()
   const path = usePath()
   const desks = [
     role === 'trainer'
@@ -31,6 +31,7 @@ export default function Index() {
           title: t.people,
           why: t.peopleWhy[role === 'manager' ? 'manager' : 'administrator'],
         } as const),
+    role === 'trainer' ? null : ({ to: '/units', icon: 'grid', title: units.title, why: units.why } as const),
     role === 'administrator'
       ? ({ to: '/admin/maintenance', icon: 'clock', title: t.maintenance.title, why: t.maintenanceWhy } as const)
       : null,

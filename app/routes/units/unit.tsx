@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { formatDay } from '#app/i18n/day.ts'
+import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
+import { requireRole } from '#app/routes/actor.server.ts'
+import { askedDay } from '#app/routes/units/asked-day.ts'
+import { Icon } from '#app/ui/icon.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { childrenAt } from '#app/units/children-at.server.ts'
+import { DayForm } from '#app/units/day-form.tsx'
+import { peopleOf } from '#app/units/people-of.server.ts'
+import { totalsOf } from '#app/units/totals-of.server.ts'
+import { unitAt } from '#app/units/unit-at.server.ts'
+import { UnitHistory, UnitLinks } from '#app/units/unit-history.tsx'
+import { UnitList } from '#app/units/unit-list.tsx'
+import { UnitPeople } from '#app/units/unit-people.tsx'
+import { found } from '#app/web/found.server.ts'
+
+export const handle = { desk: true }
+
+/** GET /units/:unit?day=…&q=…&waiting&after=…: a unit as of a day, what stands below it, its people and its history. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const who = await requireRole(request, 'administrator', 'manager')
+  const unitId = found(z.uuid().safeParse(params.unit).data)
+  const { searchParams } = new URL(request.url)
+  const { day, today } = askedDay(new URL(request.url))
+  const unit = found(await unitAt(who, unitId, day, today))
+  const [words, after] = [searchParams.get('q') ?? '', searchParams.get('after')]
+  const isWaiting = searchParams.has('waiting')
+  const totals = await totalsOf(who, unitId, day, today)
+  const page = await peopleOf(who, { unitId, day, words, isWaiting, after }, today)
+  const counts = new Map(totals?.children.map((child) => [child.unitId, child.total.people]))
+  const below = (await childrenAt(who, unitId, day, today)).map((child) => {
+    const people = counts.get(child.unitId)
+    return { ...child, ...(people !== undefined && { people }) }
+  })
+  return { ...unit, below, total: totals?.all ?? null, page, day, today, words, isWaiting, isFirst: !after }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: unit }) => [
+  { title: `${unit ? `${unit.facts?.name ?? unit.states.at(-1)?.name ?? ''} · ` : ''}Bến Số` },
+]
+
+export default function Unit() {
+  const {
+    unitId,
+    facts,
+    states,
+    aliases,
+    path: above,
+    below,
+    total,
+    page,
+    day,
+    today,
+    ...rest
+  } = useLoaderData<typeof loader>()
+  const { history, predecessors, successors, words, isWaiting, isFirst, sight } = rest
+  const t = useWords().units
+  const [path, locale] = [usePath(), useLocale()]
+  const address = path(`/units/${unitId}`)
+  const last = facts ?? states.at(-1)
+  return (
+    <div className="wrap flow">
+      <nav className="crumb">
+        <a className="ic" href={path(`/units?day=${day}`)}>
+          <Icon name="prev" />
+          {t.title}
+        </a>
+      </nav>
+      <h1>{last?.name}</h1>
+      <p>
+        {[last ? t.types[last.type] : '', last?.code ? t.code(last.code) : '', t.asOf(formatDay(day, locale))]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <UnitLinks title={t.above} units={above} day={day} />
+      {aliases.length > 0 ? (
+        <p>
+          {t.aliases}: {aliases.join(', ')}
+        </p>
+      ) : null}
+      {facts ? null : <Note kind="warn" title={t.notThen(formatDay(day, locale))} />}
+      <UnitLinks title={t.before} units={predecessors} />
+      <UnitLinks title={t.after} units={successors} />
+      <DayForm action={address} day={day} />
+      {below.length > 0 ? <UnitList title={t.below} units={below} day={day} /> : null}
+      {page && total ? (
+        <UnitPeople
+          {...{ address, day, words, isWaiting, isFirst, total, ...page }}
+          namesAll={day >= today || sight?.historyFrom === null}
+        />
+      ) : (
+        <p>{t.unseen}</p>
+      )}
+      <UnitHistory events={history} />
+    </div>
+  )
+}
