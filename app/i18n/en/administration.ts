@@ -31,6 +31,11 @@ export const administration: typeof vi = {
     'people.mend-name': 'Name mended',
     'people.mend-birth-year': 'Year of birth mended',
     'people.close-account': 'Account closed',
+    'units.add-membership': 'Taken into a unit',
+    'units.move-membership': 'Moved to another unit',
+    'units.end-membership': 'Left a unit',
+    'units.appoint': 'Given a role in a unit',
+    'units.unappoint': 'Role in a unit ended',
     'attempts.allow-more-time': 'More time in exams given',
   },
   person: {

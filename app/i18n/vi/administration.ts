@@ -11,6 +11,11 @@ const deeds = {
   'people.mend-name': 'Sửa họ và tên',
   'people.mend-birth-year': 'Sửa năm sinh',
   'people.close-account': 'Đóng tài khoản',
+  'units.add-membership': 'Đưa vào đơn vị',
+  'units.move-membership': 'Chuyển đơn vị',
+  'units.end-membership': 'Rời đơn vị',
+  'units.appoint': 'Giao vai trò trong đơn vị',
+  'units.unappoint': 'Thôi vai trò trong đơn vị',
   'attempts.allow-more-time': 'Cho thêm giờ làm bài',
 }
 
