@@ -1,17 +1,16 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { Transaction } from '#app/db/db.server.ts'
+import { asWrite, refuseNestedWrite } from '#app/db/nested-write.server.ts'
 
-const insideWrite = new AsyncLocalStorage<true>()
 const tries = 30
 
 /** The only door for writes on PostgreSQL: a serializable transaction, tried again when it lost against another. */
 export function postgresDoor(postgres: NodePgDatabase) {
   return async function write<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
-    if (insideWrite.getStore()) throw new Error('write() inside write(): pass tx along instead')
+    refuseNestedWrite()
     for (let attempt = 1; ; attempt++) {
       try {
-        return await postgres.transaction((tx) => insideWrite.run(true, () => run(tx as unknown as Transaction)), {
+        return await postgres.transaction((tx) => asWrite(() => run(tx as unknown as Transaction)), {
           isolationLevel: 'serializable',
         })
       } catch (problem) {

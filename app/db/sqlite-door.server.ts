@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type Database from 'better-sqlite3'
 import type { Transaction } from '#app/db/db.server.ts'
+import { asWrite, noLongerThan, refuseNestedWrite } from '#app/db/nested-write.server.ts'
 
 type Work = {
   /** Gives what tells the asker of its value, for after the commit. */
@@ -12,8 +12,6 @@ const groupSize = 64
 /** A group ends after this time, full or not: its works hold the loop of this process and the lock of all. */
 const groupMs = 12
 const busyForMs = 10_000
-
-const insideWrite = new AsyncLocalStorage<true>()
 
 /**
  * The only door for writes on SQLite: a queue on one connection. Works that wait together share one synced commit,
@@ -30,7 +28,7 @@ export function sqliteDoor(connection: Database.Database, tx: Transaction) {
   const rollbackTo = connection.prepare('ROLLBACK TO work')
 
   function write<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
-    if (insideWrite.getStore()) throw new Error('write() inside write(): pass tx along instead')
+    refuseNestedWrite()
     return new Promise<T>((resolve, reject) => {
       waiting.push({ run: (tx) => run(tx).then((value) => () => resolve(value)), reject })
       committing ??= commitAll().finally(() => {
@@ -57,12 +55,14 @@ export function sqliteDoor(connection: Database.Database, tx: Transaction) {
     const group: Work[] = []
     const settlements: Array<() => void> = []
     const endAt = performance.now() + groupMs
+    const watch = noLongerThan()
     while (group.length < groupSize && (group.length === 0 || performance.now() < endAt)) {
       const work = waiting.shift()
       if (!work) break
       group.push(work)
       settlements.push(await inSavepoint(work))
     }
+    watch.done()
     try {
       commit.run()
     } catch (problem) {
@@ -76,7 +76,7 @@ export function sqliteDoor(connection: Database.Database, tx: Transaction) {
   async function inSavepoint(work: Work): Promise<() => void> {
     try {
       savepoint.run()
-      const settle = await insideWrite.run(true, () => work.run(tx))
+      const settle = await asWrite(() => work.run(tx))
       release.run()
       return settle
     } catch (problem) {

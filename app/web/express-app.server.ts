@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { constants } from 'node:zlib'
 import type { ServerBuild } from '@remix-run/node'
-import compression from 'compression'
 import express from 'express'
 import sirv from 'sirv'
 import { environment } from '#app/db/environment.server.ts'
@@ -25,7 +23,6 @@ export function expressApp(build: ServerBuild) {
     if (status === undefined) return next()
     pages.fail(status, request, response).catch(next)
   })
-  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } } }))
   app.use(sirv('build/client', { brotli: true, gzip: true, etag: true, setHeaders: cacheForFile }))
   app.use(oneATurn())
   // Sharp edge: app.all('*') would decode the address, and answer a wrong percent sign in English.

@@ -1,9 +1,11 @@
+import { constants } from 'node:zlib'
 import {
   type AppLoadContext,
   createRequestHandler,
   type ServerBuild,
   writeReadableStreamToWritable,
 } from '@remix-run/node'
+import compression from 'compression'
 import type { Response as Answer, Request as Asked } from 'express'
 import { environment } from '#app/db/environment.server.ts'
 import { failureText } from '#app/web/failure-text.server.ts'
@@ -113,9 +115,14 @@ async function send(reply: Response, request: Asked, response: Answer) {
   if (!reply.headers.has('retry-after')) setHints(reply.status, response)
   const page = textOfPage(reply)
   if (page !== undefined) sendPage(page, request, response)
-  else if (reply.body) await writeReadableStreamToWritable(reply.body, response)
-  else response.end()
+  else if (reply.body) {
+    compress(request, response, () => {})
+    await writeReadableStreamToWritable(reply.body, response)
+  } else response.end()
 }
+
+/** For the few answers that are no page: one's own data, pictures, papers. */
+const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } } })
 
 /** The browser entry of the build: the one script that pages may name. */
 function scriptOf(build: ServerBuild): string {
