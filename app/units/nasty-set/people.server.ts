@@ -1,6 +1,7 @@
 import { write } from '#app/db/db.server.ts'
 import { createPerson, type PersonForm } from '#app/people/create-person.server.ts'
-import { insertPerson } from '#app/people/insert-person.server.ts'
+import { insertNamed } from '#app/people/insert-person.server.ts'
+import { usernameBase } from '#app/people/username.ts'
 import { addMembershipsInTx } from '#app/units/add-memberships-in-tx.server.ts'
 import type { Size } from '#app/units/nasty-set/nasty-set.server.ts'
 import type { OldProvinces } from '#app/units/nasty-set/old-province.server.ts'
@@ -40,12 +41,16 @@ export async function thePeople({ communes, departments, districts, enterprises 
       places[n % places.length] ?? '',
       'cong_chuc',
     )
-  for (const key of ['small', 'middle', 'large'] as const) await workers(enterprises[key], size[key])
+  for (const key of ['small', 'middle', 'large'] as const) await workers(enterprises[key], key, size[key])
   return { ...hard, toPhuCuong: [hard.grandmother, hard.child] }
 }
 
+let next = 1
+
+/** User names are told, not drawn, so that the set is always the same. */
 async function person(form: PersonForm): Promise<string> {
-  const created = await createPerson('command-line', form)
+  const username = `${usernameBase(form.fullName)}.mau${next++}`
+  const created = await createPerson('command-line', { ...form, username })
   if (!created || 'problems' in created) throw new Error(`refused: ${JSON.stringify(created)}`)
   return created.id
 }
@@ -57,7 +62,7 @@ function join(personIds: string[], unitId: string, category: StaffCategory) {
 
 const atOnce = 200
 
-async function workers(unitId: string, count: number) {
+async function workers(unitId: string, key: keyof Size, count: number) {
   for (let done = 0; done < count; done += atOnce)
     await write(async (tx) => {
       const rows = []
@@ -69,13 +74,16 @@ async function workers(unitId: string, count: number) {
           guardianName: null,
           language: 'vi' as const,
         }
-        const { id } = await insertPerson(tx, {
-          ...details,
-          fullName: nameOf(n),
-          birthYear: 1975 + (n % 30),
-          createdAt: new Date(0),
+        const named = { ...details, fullName: nameOf(n), birthYear: 1975 + (n % 30), createdAt: new Date(0) }
+        const inserted = await insertNamed(tx, `${usernameBase(named.fullName)}.${key}${n}`, named)
+        if (!inserted) throw new Error('the user name is taken')
+        rows.push({
+          personId: inserted.id,
+          unitId,
+          fromDay,
+          position: 'Công nhân',
+          category: 'nguoi_lao_dong' as const,
         })
-        rows.push({ personId: id, unitId, fromDay, position: 'Công nhân', category: 'nguoi_lao_dong' as const })
       }
       await addMembershipsInTx(tx, rows)
     })
