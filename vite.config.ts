@@ -14,6 +14,7 @@ const entries = {
   'compile-lesson': './app/lessons/compile-child.server.ts',
   'certificate-pdf': './app/certificates/pdf-worker.server.ts',
   'read-list': './app/intake/read-child.server.ts',
+  'take-people-in': './app/intake/work-child.server.ts',
 }
 
 /** Sharp edge: Remix overrides the input of the user's config, so it is set after it. */

@@ -1,4 +1,5 @@
 import { loadAll } from '#app/courses/load-all.server.ts'
+import { startIntake } from '#app/intake/start-intake.server.ts'
 import { startSweep } from '#app/ledger/start-sweep.server.ts'
 import { startDelivery } from '#app/messages/start-delivery.server.ts'
 import { readyIdentityKeys } from '#app/people/ready-identity-keys.server.ts'
@@ -14,10 +15,11 @@ export const beforeServing: Array<() => Promise<void>> = [
   tellOfMissingKeys,
 ]
 
-/** In the primary process while workers serve: overdue attempts are closed, letters go out. */
+/** In the primary process while workers serve: overdue attempts are closed, letters go out, lists of people come in. */
 export const whileServing: Job[] = [
   startSweep,
   startClearing,
+  () => startIntake({ onProblem: (problem) => log.error({ err: problem }, 'lists of people wait') }),
   () => startDelivery({ onProblem: (problem) => log.error({ err: problem }, 'letters wait') }),
 ]
 

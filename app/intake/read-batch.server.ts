@@ -1,0 +1,90 @@
+import { and, asc, eq, lte } from 'drizzle-orm'
+import { type Transaction, write } from '#app/db/db.server.ts'
+import { yearOf } from '#app/i18n/day.ts'
+import { noCounts } from '#app/intake/batch.ts'
+import { fileOf } from '#app/intake/batch-file.server.ts'
+import { keptRow } from '#app/intake/kept-row.ts'
+import type { Batch } from '#app/intake/own-batch.server.ts'
+import type { PassedRow } from '#app/intake/person-row.ts'
+import { type ReadLimits, readList } from '#app/intake/read-list.server.ts'
+import { intakeBatches, intakeRows } from '#app/intake/schema.ts'
+
+const passedKept = 200
+
+/** A worker's first part: uploaded → understood, or failed with the refusal. Begun again when it was broken off. */
+export async function readBatch(
+  batch: Batch,
+  alive: () => Promise<boolean>,
+  now: Date,
+  within: ReadLimits = {},
+): Promise<void> {
+  await forgetRows(batch.id)
+  const stop = new AbortController()
+  const passed: PassedRow[] = []
+  let people = 0
+  const job = { path: fileOf(batch.id), sheet: batch.sheet ?? undefined, choices: batch.choices ?? undefined }
+  const outcome = await readList(
+    { ...job, latestYear: yearOf(now) },
+    {
+      onPlan: (source, plan) => change(batch.id, { source, plan }),
+      async onBatch(found) {
+        passed.push(...found.passed.slice(0, passedKept - passed.length))
+        people += found.people.length
+        const rows = found.people.map((person) => ({
+          batchId: batch.id,
+          row: person.row,
+          understood: keptRow(person),
+        }))
+        const counts = { ...noCounts, people }
+        const isWanted = await write(async (tx) => {
+          if (!(await isUploaded(tx, batch.id))) return false
+          if (rows.length > 0) await tx.insert(intakeRows).values(rows)
+          await tx.update(intakeBatches).set({ counts, changedAt: new Date() }).where(eq(intakeBatches.id, batch.id))
+          return true
+        })
+        if (!isWanted || !(await alive())) stop.abort()
+      },
+    },
+    { ...within, signal: stop.signal },
+  )
+  if (stop.signal.aborted) return
+  if ('refusal' in outcome) {
+    await forgetRows(batch.id)
+    return change(batch.id, { state: 'failed', problem: outcome, passed, counts: noCounts })
+  }
+  await change(batch.id, { state: 'understood', passed, counts: { ...noCounts, ...outcome } })
+}
+
+/** Only while nobody has called it off. */
+async function change(batchId: string, values: Partial<Batch>): Promise<void> {
+  await write((tx) =>
+    tx
+      .update(intakeBatches)
+      .set({ ...values, changedAt: new Date() })
+      .where(and(eq(intakeBatches.id, batchId), eq(intakeBatches.state, 'uploaded'))),
+  )
+}
+
+async function isUploaded(tx: Transaction, batchId: string): Promise<boolean> {
+  const [row] = await tx.select({ state: intakeBatches.state }).from(intakeBatches).where(eq(intakeBatches.id, batchId))
+  return row?.state === 'uploaded'
+}
+
+/** Some hundred a write. */
+async function forgetRows(batchId: string): Promise<void> {
+  for (;;) {
+    const left = await write(async (tx) => {
+      const rows = await tx
+        .select({ row: intakeRows.row })
+        .from(intakeRows)
+        .where(eq(intakeRows.batchId, batchId))
+        .orderBy(asc(intakeRows.row))
+        .limit(2_000)
+      const last = rows.at(-1)?.row
+      if (last === undefined) return 0
+      await tx.delete(intakeRows).where(and(eq(intakeRows.batchId, batchId), lte(intakeRows.row, last)))
+      return rows.length
+    })
+    if (left < 2_000) return
+  }
+}

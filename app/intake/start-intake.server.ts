@@ -1,0 +1,52 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { isWorkDue } from '#app/intake/work-due.server.ts'
+import { entryPath } from '#app/web/entry-path.server.ts'
+
+type Options = { everyMs?: number; onProblem?: (problem: unknown) => void }
+
+const megabytes = 300
+
+/**
+ * Looks every other second whether a list waits, and lets a process of its own work on it; for the primary process.
+ * Returns how to stop it: what is half done goes on at the next start.
+ */
+export function startIntake({ everyMs = 2_000, onProblem = () => {} }: Options = {}): () => Promise<void> {
+  let running: Promise<void> | null = null
+  let child: ChildProcess | null = null
+  const look = async () => {
+    if (!(await isWorkDue())) return
+    child = forkWorker()
+    await ended(child)
+    child = null
+  }
+  const timer = setInterval(() => {
+    running ??= look()
+      .catch(onProblem)
+      .finally(() => {
+        running = null
+      })
+  }, everyMs)
+  return async () => {
+    clearInterval(timer)
+    if (child?.connected) child.disconnect()
+    await running
+  }
+}
+
+/** The worker needs the database and nothing else of ours. */
+export function forkWorker(): ChildProcess {
+  const { path, execArgv } = entryPath('take-people-in', 'app/intake/work-child.server.ts')
+  const { DATABASE_URL, DATA_DIR, LOG_LEVEL, PATH } = process.env
+  return fork(path, [], {
+    env: { NODE_ENV: 'production', PATH, DATABASE_URL, DATA_DIR, LOG_LEVEL },
+    execArgv: [...execArgv, `--max-old-space-size=${megabytes}`],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', () => resolve())
+  })
+}
