@@ -3,6 +3,7 @@ import { type CertificateFacts, type CertificateState, stateOf } from '#app/cert
 import { certificates } from '#app/certificates/schema.ts'
 import { db, type Transaction } from '#app/db/db.server.ts'
 import { statement } from '#app/db/statement.server.ts'
+import { isOfPerson } from '#app/people/folded.server.ts'
 import type { Actor } from '#app/people/person.ts'
 
 export type HeldCertificate = {
@@ -13,7 +14,7 @@ export type HeldCertificate = {
   issuedAt: Date
 }
 
-/** A person's own papers, newest first, without those that a later one replaced. Null: not yours to see. */
+/** A person's own papers, of accounts that were folded into theirs too, newest first, without those that a later one replaced. Null: not yours to see. */
 export async function certificatesOf(viewer: Actor, personId: string): Promise<HeldCertificate[] | null> {
   if (!maySee(viewer, personId)) return null
   return (await readHeld(db, { personId })).map(heldOf)
@@ -23,7 +24,7 @@ const readHeld = statement((reads: Pick<Transaction, 'select'>) =>
   reads
     .select()
     .from(certificates)
-    .where(and(eq(certificates.personId, sql.placeholder('personId')), isNull(certificates.replacedAt)))
+    .where(and(isOfPerson(certificates.personId, sql.placeholder('personId'), reads), isNull(certificates.replacedAt)))
     .orderBy(desc(certificates.issuedAt), desc(certificates.id)),
 )
 
@@ -37,8 +38,8 @@ export async function certificateOf(
   const [newest] = await db
     .select()
     .from(certificates)
-    .where(and(eq(certificates.personId, personId), eq(certificates.editionId, editionId)))
-    .orderBy(desc(certificates.issue))
+    .where(and(isOfPerson(certificates.personId, personId), eq(certificates.editionId, editionId)))
+    .orderBy(desc(certificates.issue), desc(certificates.issuedAt))
     .limit(1)
   return newest ? heldOf(newest) : null
 }

@@ -6,6 +6,7 @@ import { forgetMessagesTo } from '#app/messages/of-person.server.ts'
 import { clearIdentityNumberInTx } from '#app/people/clear-identity-number-in-tx.server.ts'
 import { confirmPassword, type Unconfirmed } from '#app/people/confirm-password.server.ts'
 import { noteConsents, standingConsents } from '#app/people/consents.server.ts'
+import { foldedInto } from '#app/people/folded.server.ts'
 import type { Actor } from '#app/people/person.ts'
 import { oneTimeCodes, people, sessions, signInFailures } from '#app/people/schema.ts'
 import { isLastAdministrator } from '#app/people/set-role.server.ts'
@@ -13,7 +14,8 @@ import { isLastAdministrator } from '#app/people/set-role.server.ts'
 export type Closing = { closed: true } | Unconfirmed | { problem: 'last-administrator' }
 
 /**
- * Takes name, contacts, identity number, password, sessions, codes and letters away at once. What must stay stays under an id without a
+ * Takes name, contacts, identity number, password, sessions, codes and letters away at once, of accounts
+ * that were folded into this one too. What must stay stays under an id without a
  * name: training records, the register of issued certificates, the ledger of consents (domain.md 1.2).
  */
 export async function closeAccount(person: Actor, password: string, now = new Date()): Promise<Closing | null> {
@@ -26,17 +28,21 @@ export async function closeAccount(person: Actor, password: string, now = new Da
   return write(async (tx) => {
     if (confirmed.account.role === 'administrator' && (await isLastAdministrator(tx)))
       return { problem: 'last-administrator' as const }
-    await removeIdentity(tx, person.id, now)
-    await clearIdentityNumberInTx(tx, person.id)
-    await tx.delete(sessions).where(eq(sessions.personId, person.id))
-    await tx.delete(oneTimeCodes).where(eq(oneTimeCodes.personId, person.id))
+    for (const id of [person.id, ...(await foldedInto(person.id, tx))]) await forgetInTx(tx, id, now)
     await tx.delete(signInFailures).where(inArray(signInFailures.account, [username, email ?? username]))
-    await forgetMessagesTo(tx, person.id)
-    await forgetNamesInTx(tx, person.id)
     await noteConsents(tx, person.id, withdrawn, now)
     await auditInTx(tx, person.id, { verb: 'people.close-account', subjectKind: 'person', subjectId: person.id })
     return { closed: true as const }
   })
+}
+
+async function forgetInTx(tx: Transaction, personId: string, now: Date) {
+  await removeIdentity(tx, personId, now)
+  await clearIdentityNumberInTx(tx, personId)
+  await tx.delete(sessions).where(eq(sessions.personId, personId))
+  await tx.delete(oneTimeCodes).where(eq(oneTimeCodes.personId, personId))
+  await forgetMessagesTo(tx, personId)
+  await forgetNamesInTx(tx, personId)
 }
 
 async function removeIdentity(tx: Transaction, personId: string, now: Date) {

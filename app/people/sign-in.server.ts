@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Transaction, write } from '#app/db/db.server.ts'
 import { statement } from '#app/db/statement.server.ts'
 import { type Account, accountsNamed } from '#app/people/accounts.server.ts'
+import { type FoldedAccount, foldedNamed } from '#app/people/folded-named.server.ts'
 import { openSession, type Where } from '#app/people/open-session.server.ts'
 import type { SignedIn } from '#app/people/person.ts'
 import { people, signInFailures } from '#app/people/schema.ts'
@@ -19,16 +20,19 @@ export type SignInOutcome =
   | { problem: 'wrong' }
   /** The phone or e-mail and the password fit several people. */
   | { problem: 'which' }
+  /** The account was folded into another, whose user name this is. */
+  | { problem: 'merged'; into: string }
   | { problem: 'locked'; until: Date }
 
 /** Opens a session for whom the name and the password fit. */
 export async function signIn(form: SignInForm, now = new Date()): Promise<SignInOutcome> {
   const { key, accounts } = await accountsNamed(form.account)
-  const trial = await tryPassword(key, accounts, form.password, now)
+  const folded = await foldedNamed(key)
+  const trial = await tryPassword(key, [...accounts, ...folded], form.password, now)
   if ('lockedUntil' in trial) return { problem: 'locked', until: trial.lockedUntil }
 
-  const [account, another] = trial.fitting
-  if (!account) return { problem: 'wrong' }
+  const [account, another] = trial.fitting.filter((one) => accounts.includes(one))
+  if (!account) return whereTo(folded, trial.fitting)
   if (another) return { problem: 'which' }
   const token = await write(async (tx) => {
     if (!(await isStillSo(tx, account))) return null
@@ -38,6 +42,11 @@ export async function signIn(form: SignInForm, now = new Date()): Promise<SignIn
   if (token === null) return { problem: 'wrong' }
   const { id, username, fullName, role, language } = account
   return { token, person: { id, username, fullName, role, language, isShared: form.isShared } }
+}
+
+function whereTo(folded: FoldedAccount[], fitting: Account[]): SignInOutcome {
+  const found = folded.find((one) => fitting.includes(one))
+  return found ? { problem: 'merged', into: found.keptUsername } : { problem: 'wrong' }
 }
 
 /** The account may have been closed, or its password or role changed, while the hash was computed. */

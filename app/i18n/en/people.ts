@@ -44,6 +44,8 @@ export const people: typeof vi = {
     byCodeEg: 'Type it to set a password, then sign in',
     scene: 'Two workers at the factory gate, one looking at a phone.',
     wrong: 'The name or the password is not right. Type them again, or press “Forgotten password”.',
+    merged: (username: string) =>
+      `This account was merged into your account ${username}. Sign in as ${username}; what you learnt in both is there. If ${username} is not yours, tell the manager of your unit.`,
     which: 'Several people share this phone number or e-mail. Type your user name, as beba27.',
     locked: (minutes) =>
       `Too many wrong tries, so this name is closed for safety. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again, or press “Forgotten password”.`,

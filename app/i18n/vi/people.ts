@@ -44,6 +44,8 @@ const signIn = {
   byCodeEg: 'Gõ mã để đặt mật khẩu, rồi vào',
   scene: 'Hai công nhân trước cổng nhà máy, một người đang xem điện thoại.',
   wrong: 'Tên hoặc mật khẩu chưa đúng. Gõ lại, hoặc bấm “Quên mật khẩu”.',
+  merged: (username: string) =>
+    `Tài khoản này đã được gộp vào tài khoản ${username} của bạn. Vào bằng tên đăng nhập ${username}; kết quả học ở cả hai tài khoản đều nằm ở đó. Nếu ${username} không phải của bạn, hãy báo người quản lý của đơn vị.`,
   which: 'Nhiều người dùng chung số điện thoại hoặc e-mail này. Gõ tên đăng nhập của bạn, như beba27.',
   locked: (minutes: number) =>
     `Gõ sai nhiều lần nên tên này tạm khóa để giữ an toàn. Chờ ${minutes} phút rồi thử lại, hoặc bấm “Quên mật khẩu”.`,

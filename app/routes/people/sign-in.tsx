@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { messages } from '#app/i18n/messages.ts'
+import { type Messages, messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { OtherWays } from '#app/people/other-ways.tsx'
 import { minutesUntil } from '#app/people/problem-words.ts'
+import type { SignInOutcome } from '#app/people/sign-in.server.ts'
 import { SignInForm } from '#app/people/sign-in-form.tsx'
 import { actorOf, sessionCookie, withCookies } from '#app/routes/actor.server.ts'
 import { formOf, refusal } from '#app/routes/people/form.server.ts'
@@ -34,8 +35,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
       status: 303,
       headers: withCookies(sessionCookie(outcome.token, form.shared)),
     })
-  const sentence = outcome.problem === 'locked' ? t.locked(minutesUntil(outcome.until)) : t[outcome.problem]
-  return refusal({ account: sentence }, { account: form.account, shared: form.shared })
+  return refusal({ account: sentence(outcome, t) }, { account: form.account, shared: form.shared })
+}
+
+function sentence(outcome: Exclude<SignInOutcome, { token: string }>, t: Messages['people']['signIn']): string {
+  if (outcome.problem === 'locked') return t.locked(minutesUntil(outcome.until))
+  return outcome.problem === 'merged' ? t.merged(outcome.into) : t[outcome.problem]
 }
 
 export const meta: MetaFunction = ({ location }) => [
