@@ -11,6 +11,7 @@ import { events } from '#app/ledger/schema.ts'
 import { anEdition, aPerson, rightAnswer, wrongAnswer } from '#tests/factories.ts'
 import { did } from '#tests/learning.ts'
 import { attemptRow, type Sitting, sits } from '#tests/sitting.ts'
+import { manages } from '#tests/units.ts'
 
 const start = new Date('2026-11-20T01:00:00Z')
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
@@ -37,15 +38,17 @@ const lateTo = (sitting: Sitting, place: number) => acceptLateAs('command-line',
 const acceptLateAs = (who: Parameters<typeof acceptLate>[0], sitting: Sitting, place: number) =>
   acceptLate(who, sitting.attempt, questionAt(sitting, place).id, 'mất điện', after(90))
 
-test('only managers, administrators and the command line let a late answer count', async () => {
-  for (const role of ['learner', 'trainer'] as const) {
+test('only the person’s manager, administrators and the command line let a late answer count', async () => {
+  for (const role of ['learner', 'trainer', 'manager'] as const) {
     const sitting = await aSitting({ place: 1, isRight: true, minute: 50 })
     expect(await acceptLateAs(await aPerson({ role }), sitting, 1)).toBeNull()
     expect((await attemptRow(sitting.attempt)).credit).toBe(0)
   }
   for (const role of ['manager', 'administrator'] as const) {
     const sitting = await aSitting({ place: 1, isRight: true, minute: 50 })
-    expect(await acceptLateAs(await aPerson({ role }), sitting, 1)).toEqual({ credit: 250, isPassed: false })
+    const who = await aPerson({ role })
+    if (role === 'manager') await manages(who, sitting.person)
+    expect(await acceptLateAs(who, sitting, 1)).toEqual({ credit: 250, isPassed: false })
   }
 })
 
