@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { db, write } from '#app/db/db.server.ts'
 import { addMembershipsInTx } from '#app/units/add-memberships-in-tx.server.ts'
 import { moveMembership } from '#app/units/move-membership.server.ts'
@@ -18,7 +18,7 @@ export async function placeWaiting(dice: Dice, provinceId: string, districtIds: 
     .select({ id: memberships.id, toDay: memberships.toDay })
     .from(memberships)
     .where(and(eq(memberships.unitId, provinceId), inArray(memberships.waitsFromId, ['', ...districtIds])))
-    .orderBy(memberships.id)
+    .orderBy(asc(memberships.originId))
   for (const { id: membershipId, toDay } of waiting) {
     const day = someDay(dice, from, dayAfter(from, 75))
     const { unitId: toUnitId } = office(dice)
