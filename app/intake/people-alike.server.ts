@@ -8,7 +8,7 @@ import { onDay } from '#app/units/on-day.server.ts'
 import { memberships } from '#app/units/schema.ts'
 
 /** So many people are looked through between two turns of the loop that serves learners: some 10 ms. */
-const atOnce = 2_000
+const atOnce = 1_000
 
 export type Alike = { pairs: Pair[]; next: string | null }
 type Named = { id: string; folded: string; birthYear: number | null; phone: string | null }
