@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { type Transaction, write } from '#app/db/db.server.ts'
+import { db, type Transaction, write } from '#app/db/db.server.ts'
 import type { Counts, Verdict } from '#app/intake/batch.ts'
 import { changeStateInTx } from '#app/intake/change-state-in-tx.server.ts'
 import { courtOf } from '#app/intake/court-of.server.ts'
-import { inSteps, type Row } from '#app/intake/in-steps.server.ts'
+import { inSteps, type Row, type Steps } from '#app/intake/in-steps.server.ts'
 import { judgeRows, type RowVerdict } from '#app/intake/judge-rows.server.ts'
 import type { Batch } from '#app/intake/own-batch.server.ts'
 import { intakeRows } from '#app/intake/schema.ts'
@@ -12,19 +12,17 @@ type Alive = () => Promise<boolean>
 
 /** A worker's second part: checking → checked, each row with its verdict. */
 export async function judgeBatch(batch: Batch, alive: Alive, now: Date): Promise<void> {
-  const court = await write((tx) => courtOf(tx, batch, now))
+  const court = await courtOf(db, batch, now)
   if (!court) return sendBack(batch, 'unit-not-yours', now)
-  await inSteps(
-    batch.id,
-    { state: 'checking', phase: null },
-    async (tx, { counts, cursor }, rows, isLast) => {
-      const verdicts = await judgeRows(tx, rows, court)
-      await writeVerdicts(tx, rows, verdicts)
-      const sum = counted(cursor === 0 ? { ...counts, verdicts: none } : counts, verdicts)
-      return isLast ? { counts: sum, state: 'checked' as const } : { counts: sum }
+  const steps: Steps<RowVerdict[]> = {
+    find: (rows) => judgeRows(db, rows, court),
+    async step(tx, { counts, cursor }, rows, { isLast, found }) {
+      await writeVerdicts(tx, rows, found)
+      const sum = counted(cursor === 0 ? { ...counts, verdicts: none } : counts, found)
+      return isLast ? { counts: sum, state: 'checked' } : { counts: sum }
     },
-    alive,
-  )
+  }
+  await inSteps(batch.id, { state: 'checking', phase: null }, steps, alive)
 }
 
 const none: Counts['verdicts'] = { new: 0, matched: 0, conflict: 0, refused: 0 }

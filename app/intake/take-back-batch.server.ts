@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
-import { inSteps, type Row } from '#app/intake/in-steps.server.ts'
+import { inSteps, type Row, type Steps } from '#app/intake/in-steps.server.ts'
 import type { Batch } from '#app/intake/own-batch.server.ts'
 import { noteRows } from '#app/intake/take-in-batch.server.ts'
 import { whoActed } from '#app/intake/who-acted.server.ts'
@@ -13,7 +13,11 @@ import { settleMainsInTx } from '#app/units/settle-mains-in-tx.server.ts'
 /** A worker's last part: undoing → undone. Places are gone as if they had not been; accounts where nothing was done too. */
 export async function takeBackBatch(batch: Batch, alive: () => Promise<boolean>, now: Date): Promise<void> {
   const at = { state: 'undoing', phase: null } as const
-  await inSteps(batch.id, at, (tx, one, rows, isLast) => backStep(tx, one, rows, isLast, now), alive)
+  const steps: Steps<null> = {
+    find: () => Promise.resolve(null),
+    step: (tx, one, rows, { isLast }) => backStep(tx, one, rows, isLast, now),
+  }
+  await inSteps(batch.id, at, steps, alive)
 }
 
 async function backStep(tx: Transaction, { id, counts }: Batch, rows: Row[], isLast: boolean, now: Date) {

@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import { db, type Transaction, write } from '#app/db/db.server.ts'
 import type { Category } from '#app/intake/cells/category.ts'
 import { courtOf } from '#app/intake/court-of.server.ts'
-import { inSteps, type Row, rowsAStep } from '#app/intake/in-steps.server.ts'
+import { inSteps, type Row, rowsAStep, type Step, type Steps } from '#app/intake/in-steps.server.ts'
 import { isSameVerdict, sendBack } from '#app/intake/judge-batch.server.ts'
 import { type Court, judgeRows } from '#app/intake/judge-rows.server.ts'
 import type { Batch } from '#app/intake/own-batch.server.ts'
@@ -34,11 +34,15 @@ export async function takeInBatch(batch: Batch, alive: Alive, now: Date): Promis
         .where(and(eq(intakeBatches.id, batch.id), eq(intakeBatches.state, 'committing'))),
     )
   }
-  const make = { state: 'committing', phase: 'make' } as const
-  const join = { state: 'committing', phase: 'join' } as const
-  if (batch.phase !== 'join')
-    if (!(await inSteps(batch.id, make, (tx, one, rows, isLast) => makeStep(tx, one, rows, isLast, now), alive))) return
-  await inSteps(batch.id, join, (tx, one, rows, isLast) => joinStep(tx, one, rows, isLast, now), alive)
+  const make = stepsOf((tx, one, rows, { isLast }) => makeStep(tx, one, rows, isLast, now))
+  const join = stepsOf((tx, one, rows, { isLast }) => joinStep(tx, one, rows, isLast, now))
+  const state = 'committing'
+  if (batch.phase !== 'join' && !(await inSteps(batch.id, { state, phase: 'make' }, make, alive))) return
+  await inSteps(batch.id, { state, phase: 'join' }, join, alive)
+}
+
+function stepsOf(step: Step<null>): Steps<null> {
+  return { find: () => Promise.resolve(null), step }
 }
 
 /** Nothing is written before all of the list was found as it was when somebody agreed to it. */
