@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, write } from '#app/db/db.server.ts'
+import { practiceAnswers } from '#app/enrolments/schema.ts'
 import { leases } from '#app/messages/schema.ts'
 
 const until = new Date('2026-11-22T00:00:00Z')
@@ -45,4 +46,22 @@ test('two hundred counts at once lose nothing', async () => {
 test('an instant and a flag come back as they went in', async () => {
   const [row] = await db.select().from(leases).where(eq(leases.name, 'a'))
   expect(row?.until).toEqual(until)
+})
+
+test('a text that looks like a number comes back from a JSON column as a text', async () => {
+  const answers = ['24', 'true', 'null', '"', [], ['1'], { a: '2' }, 3, false]
+  const common = {
+    personId: 'x',
+    editionId: 'x',
+    lesson: 'x',
+    credit: 0,
+    bestCredit: 0,
+    answeredAt: until,
+    eventId: 'x',
+  }
+  const rows = answers.map((answer, place) => ({ ...common, question: String(place), answer }))
+  await write((tx) => tx.insert(practiceAnswers).values(rows))
+
+  const kept = await db.select().from(practiceAnswers).orderBy(asc(practiceAnswers.question))
+  expect(kept.map(({ answer }) => answer)).toEqual(answers)
 })
