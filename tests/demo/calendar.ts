@@ -22,3 +22,12 @@ export function someDay(dice: Dice, first: Day, last: Day): Day {
   const day = dayAfter(first, dice.between(0, span))
   return day === calendar.merger ? dayAfter(day, 1) : day
 }
+
+/** A day on which people begin and end work: the first or the fifteenth of a month, so far as that lies in between. */
+export function someTerm(dice: Dice, first: Day, last: Day): Day {
+  const day = someDay(dice, first, last)
+  const [month, date] = [day.slice(0, 8), Number(day.slice(8))]
+  const term = date <= 15 ? `${month}${date === 1 ? '01' : '15'}` : `${dayAfter(`${month}28`, 4).slice(0, 8)}01`
+  if (term > last) return day
+  return term === calendar.merger ? day : term
+}
