@@ -32,9 +32,8 @@ export function keepApart(
     const { oneId, otherId } = pairOf(a, b, 'name-and-unit')
     const decidedBy = auditIdOf(manager)
     await keepApartInTx(tx, { oneId, otherId, reason, at: now, decidedBy })
-    const line = { verb: 'people.keep-apart', subjectKind: 'person', reason }
-    await auditInTx(tx, decidedBy, { ...line, subjectId: oneId, after: { apartFrom: otherId } })
-    await auditInTx(tx, decidedBy, { ...line, subjectId: otherId, after: { apartFrom: oneId } })
+    const line = { verb: 'people.keep-apart', subjectKind: 'person', after: { oneId, otherId }, reason }
+    for (const subjectId of [oneId, otherId]) await auditInTx(tx, decidedBy, { ...line, subjectId })
     return { apart: true as const }
   })
 }

@@ -68,7 +68,7 @@ export function unmergePeople(
     const undoneBy = auditIdOf(manager)
     await unfoldAccountInTx(tx, merge, moved, { reason, undoneBy, now })
     await handBackInTx(tx, keptId, foldedId, moved)
-    const line = { verb: 'people.unmerge', subjectKind: 'person', before: { mergeId }, reason }
+    const line = { verb: 'people.unmerge', subjectKind: 'person', before: { mergeId, keptId, foldedId }, reason }
     for (const subjectId of [keptId, foldedId]) await auditInTx(tx, undoneBy, { ...line, subjectId })
     return { unmerged: true as const }
   })
