@@ -12,14 +12,21 @@ import { headcountChanges, mainMemberships, memberships } from '#app/units/schem
 import { done } from '#tests/units.ts'
 import { aFile } from '#tests/workbook.ts'
 
-export type Line = { name: string; year?: number | string; phone?: string; unit?: string; position?: string }
+export type Line = {
+  name: string
+  year?: number | string
+  phone?: string
+  unit?: string
+  position?: string
+  number?: string
+}
 
 /** A list as text. */
 export function listOf(lines: readonly Line[]): string {
-  const rows = lines.map(({ name, year = '', phone = '', unit = '', position = '' }) =>
-    [name, year, phone, unit, position].join(';'),
+  const rows = lines.map(({ name, year = '', phone = '', unit = '', position = '', number = '' }) =>
+    [name, year, phone, unit, position, number].join(';'),
   )
-  return `Họ và tên;Năm sinh;Điện thoại;Đơn vị;Chức vụ\n${rows.join('\n')}\n`
+  return `Họ và tên;Năm sinh;Điện thoại;Đơn vị;Chức vụ;Số CCCD\n${rows.join('\n')}\n`
 }
 
 type Wishes = Partial<Omit<ListForm, 'unitId' | 'path'>> & { who?: Authority }

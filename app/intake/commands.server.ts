@@ -13,9 +13,12 @@ type Command = { usage: string; run(args: string[]): Promise<number> }
 export const intakeCommands: Record<string, Command> = {
   import: {
     usage:
-      'people import <file> --dry-run [--json] [--sheet <name>]   tells what a list of people holds; changes nothing',
+      'people import <file> --dry-run [--json] [--sheet <name>]   tells what a list of people holds; changes nothing\n' +
+      '  npm run admin -- people import <file> --unit <code> [--sheet <name>] [--from <YYYY-MM-DD>] [--commit [--leave-out]]   ' +
+      'tells what would become of each row; with --commit takes them in, with --leave-out without those in conflict',
     run: importPeople,
   },
+  'undo-import': { usage: 'people undo-import <batch> "<reason>"   takes a list back', run: undoImport },
 }
 
 async function importPeople(args: string[]): Promise<number> {
@@ -23,6 +26,11 @@ async function importPeople(args: string[]): Promise<number> {
   if (!given) {
     process.stderr.write(`Usage: ${intakeCommands.import?.usage}\n`)
     return 2
+  }
+  if (given.unit !== undefined) {
+    // Only here: looking at a list opens no database.
+    const { takeInFile } = await import('#app/intake/take-in-file.server.ts')
+    return takeInFile({ ...given, unit: given.unit })
   }
   const people: string[] = []
   const counts = new Map<string, number>()
@@ -42,6 +50,15 @@ async function importPeople(args: string[]): Promise<number> {
   return 0
 }
 
+async function undoImport([batchId = '', ...reason]: string[]): Promise<number> {
+  if (batchId === '' || reason.length === 0) {
+    process.stderr.write(`Usage: ${intakeCommands['undo-import']?.usage}\n`)
+    return 2
+  }
+  const { takeBackList } = await import('#app/intake/take-in-file.server.ts')
+  return takeBackList(batchId, reason.join(' '))
+}
+
 function summary({ people, passed }: { people: number; passed: number }, counts: Map<string, number>): string {
   const lines = [...counts].sort(([, a], [, b]) => b - a).map(([problem, count]) => `${count}\t${problem}`)
   return `${[`${people} people, ${passed} other rows, as of ${dayOf(new Date())}`, ...lines].join('\n')}\n`
@@ -55,12 +72,16 @@ function tellRefusal(refusal: Refusal): number {
 
 function optionsIn(args: string[]) {
   try {
-    const flag = { type: 'boolean' } as const
-    const options = { 'dry-run': flag, json: flag, sheet: { type: 'string' } } as const
+    const [flag, text] = [{ type: 'boolean' }, { type: 'string' }] as const
+    const taking = { unit: text, from: text, commit: flag, 'leave-out': flag } as const
+    const options = { 'dry-run': flag, json: flag, sheet: text, ...taking } as const
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const [file, ...rest] = positionals
-    if (file === undefined || rest.length > 0 || !values['dry-run']) return null
-    return { path: placeOf(file), isJson: values.json === true, sheet: values.sheet }
+    const isDry = values['dry-run'] === true
+    if (file === undefined || rest.length > 0 || isDry === (values.unit !== undefined)) return null
+    const { unit, from, sheet, json, commit } = values
+    const wishes = { isCommit: commit === true, isLeftOut: values['leave-out'] === true }
+    return { path: placeOf(file), isJson: json === true, sheet, unit, from, ...wishes }
   } catch {
     return null
   }

@@ -9,10 +9,7 @@ export type KeptRow = {
   duplicateOf: number | null
 }
 
-/** As `identity_numbers` has it: to be found by, and to be read by the few who may. */
-export type SealedIdentity = { hash: string; ciphertext: string; keyId: string }
-
-/** Identity numbers stay in the file, which only its owner reads and which is removed. */
+/** The identity number is sealed apart (read-batch.server.ts). */
 export function keptRow({ person, besides, cells, duplicateOf }: PersonRow): KeptRow {
   const { personalId: _, ...told } = person
   const { oldId: __, ...rest } = besides

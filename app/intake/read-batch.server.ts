@@ -5,9 +5,12 @@ import { noCounts } from '#app/intake/batch.ts'
 import { fileOf } from '#app/intake/batch-file.server.ts'
 import { keptRow } from '#app/intake/kept-row.ts'
 import type { Batch } from '#app/intake/own-batch.server.ts'
-import type { PassedRow } from '#app/intake/person-row.ts'
+import type { PassedRow, PersonRow } from '#app/intake/person-row.ts'
 import { type ReadLimits, readList } from '#app/intake/read-list.server.ts'
 import { intakeBatches, intakeRows } from '#app/intake/schema.ts'
+import { type Sealed, seal } from '#app/people/identity-cipher.server.ts'
+import { type IdentityKeys, identityKeys } from '#app/people/identity-keys.server.ts'
+import { readyIdentityKeys } from '#app/people/ready-identity-keys.server.ts'
 
 const passedKept = 200
 
@@ -19,6 +22,7 @@ export async function readBatch(
   within: ReadLimits = {},
 ): Promise<void> {
   await forgetRows(batch.id)
+  const keys = (await readyIdentityKeys()) ? identityKeys() : null
   const stop = new AbortController()
   const passed: PassedRow[] = []
   let people = 0
@@ -34,6 +38,7 @@ export async function readBatch(
           batchId: batch.id,
           row: person.row,
           understood: keptRow(person),
+          identity: sealedNumber(person, keys),
         }))
         const counts = { ...noCounts, people }
         const isWanted = await write(async (tx) => {
@@ -53,6 +58,11 @@ export async function readBatch(
     return change(batch.id, { state: 'failed', problem: outcome, passed, counts: noCounts })
   }
   await change(batch.id, { state: 'understood', passed, counts: { ...noCounts, ...outcome } })
+}
+
+/** Without the keys of this database no number is kept: what could not be found again would only be a risk. */
+function sealedNumber({ person: { personalId } }: PersonRow, keys: IdentityKeys | null): Sealed | null {
+  return personalId === null || keys === null ? null : seal(personalId, keys)
 }
 
 /** Only while nobody has called it off. */

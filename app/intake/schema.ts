@@ -7,11 +7,12 @@ import {
   type VerdictReason,
   verdicts,
 } from '#app/intake/batch.ts'
-import type { KeptRow, SealedIdentity } from '#app/intake/kept-row.ts'
+import type { KeptRow } from '#app/intake/kept-row.ts'
 import type { PassedRow } from '#app/intake/person-row.ts'
 import type { Choices } from '#app/intake/sheet/columns.ts'
 import type { Source } from '#app/intake/table.ts'
 import type { Plan } from '#app/intake/understand.ts'
+import type { Sealed } from '#app/people/identity-cipher.server.ts'
 import { units } from '#app/units/schema.ts'
 import { staffCategories } from '#app/units/unit.ts'
 
@@ -66,7 +67,7 @@ export const intakeRows = table(
     row: int().notNull(),
     understood: json<KeptRow>().notNull(),
     /** The identity number, sealed as `people` keeps it; null where the list tells none. */
-    identity: json<SealedIdentity>(),
+    identity: json<Sealed>(),
     verdict: text({ enum: verdicts }),
     reasons: json<VerdictReason[]>(),
     /** The unit meant. */

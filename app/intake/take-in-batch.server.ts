@@ -8,6 +8,7 @@ import { type Court, judgeRows } from '#app/intake/judge-rows.server.ts'
 import type { Batch } from '#app/intake/own-batch.server.ts'
 import { intakeBatches, intakeRows } from '#app/intake/schema.ts'
 import { addPeopleInTx } from '#app/people/add-people-in-tx.server.ts'
+import { keepSealedNumbersInTx } from '#app/people/keep-sealed-numbers-in-tx.server.ts'
 import { tidyName } from '#app/people/name.ts'
 import { holdPeopleInTx, openPeopleInTx } from '#app/people/open-people-in-tx.server.ts'
 import { removePeopleInTx } from '#app/people/remove-people-in-tx.server.ts'
@@ -77,6 +78,8 @@ async function makeStep(tx: Transaction, { counts }: Batch, rows: Row[], isLast:
     birthYear: person.birth?.year ?? null,
   }))
   const ids = await addPeopleInTx(tx, accounts, now)
+  const numbers = fresh.flatMap(({ identity }, at) => (identity ? [{ personId: ids[at] ?? '', sealed: identity }] : []))
+  await keepSealedNumbersInTx(tx, numbers, now)
   await noteRows(
     tx,
     fresh.map((row, at) => ({ ...row, personId: ids[at] ?? null, isMade: true, outcome: 'made' as const })),

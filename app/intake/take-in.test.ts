@@ -7,7 +7,9 @@ import { commitBatch } from '#app/intake/commit-batch.server.ts'
 import { decideRow } from '#app/intake/decide-row.server.ts'
 import { uploadList } from '#app/intake/upload-list.server.ts'
 import { workDue } from '#app/intake/work-due.server.ts'
-import { people } from '#app/people/schema.ts'
+import { unseal } from '#app/people/identity-cipher.server.ts'
+import { identityKeys } from '#app/people/identity-keys.server.ts'
+import { identityClaims, identityNumbers, people } from '#app/people/schema.ts'
 import { memberships } from '#app/units/schema.ts'
 import { aPerson } from '#tests/factories.ts'
 import { aCheckedList, aList, batchAt, peopleBy, rowsAt, takeIn } from '#tests/lists.ts'
@@ -138,6 +140,39 @@ test('what cannot be is refused, each with its row and reason, and the rest is t
   ])
   await takeIn(id)
   expect((await peopleBy(id)).map(({ fullName }) => fullName)).toEqual(['Đỗ Văn Được'])
+})
+
+test('an identity number is kept sealed, and finds its owner under the same name alone', async () => {
+  const unitId = await aUnit()
+  const line = { name: 'Bạch Thị Số', year: 1990, number: '999190001234' }
+  const first = await aCheckedList(unitId, [line])
+  expect(JSON.stringify(await rowsAt(first))).not.toContain('999190001234')
+  await takeIn(first)
+  const [owner] = await rowsAt(first)
+  const [kept] = await db
+    .select()
+    .from(identityNumbers)
+    .where(eq(identityNumbers.personId, owner?.personId ?? ''))
+  expect(unseal(kept ?? { hash: '', ciphertext: '', keyId: '' }, identityKeys())).toBe('999190001234')
+
+  const other = await aUnit()
+  const second = await aCheckedList(other, [
+    { ...line, year: 1991 },
+    { ...line, name: 'Bạch Thị Khác' },
+    { ...line, name: 'Bạch Văn Mới', number: '999090001235' },
+  ])
+  const told = (await rowsAt(second)).map(({ verdict, reasons, candidates }) => [verdict, reasons, candidates])
+  expect(told).toEqual([
+    ['matched', [], [owner?.personId]],
+    ['conflict', ['other-name'], [owner?.personId]],
+    ['new', [], []],
+  ])
+  const namesake = await aCheckedList(unitId, [{ ...line, number: '999190009999' }])
+  expect((await rowsAt(namesake))[0]?.verdict).toBe('new')
+  done(await decideRow('command-line', second, { row: 3, decision: 'new' }))
+  await takeIn(second)
+  const claims = await db.select().from(identityClaims)
+  expect(claims).toMatchObject([{ hash: kept?.hash, personId: (await rowsAt(second))[1]?.personId }])
 })
 
 test('a list is sent, seen and taken in by who acts for its unit alone', async () => {
