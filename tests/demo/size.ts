@@ -24,8 +24,8 @@ export const wholeProvince: ProvinceSize = {
   staff: 60_000,
   workers: 110_000 - 12 - 480 - 6200,
   citizens: 30_000,
-  finished: 10_000,
-  begun: 20_000,
+  finished: 8_000,
+  begun: 12_000,
 }
 
 /** Some hundred people, six communes, three enterprises: made by the same code. */
