@@ -4,8 +4,8 @@ import { write } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { type Authority, auditIdOf } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
+import { endProblem } from '#app/units/check-end.ts'
 import { cutInTx } from '#app/units/cut-in-tx.server.ts'
-import { isDay } from '#app/units/day-shape.ts'
 import { mayActFor } from '#app/units/may-act-for.server.ts'
 import type { MembershipProblem } from '#app/units/membership-form.ts'
 import { memberships } from '#app/units/schema.ts'
@@ -26,9 +26,8 @@ export function endMembership(
   return write(async (tx) => {
     const [held] = await tx.select().from(memberships).where(eq(memberships.id, membershipId))
     if (!held || !(await mayActFor(tx, who, [held.unitId], now))) return null
-    if (why === '') return { problem: 'reason-needed' as const }
-    if (!isDay(day)) return { problem: 'day-wrong' as const }
-    if (day < held.fromDay || day >= held.toDay) return { problem: 'not-there-then' as const }
+    const problem = endProblem(held, { day, reason })
+    if (problem) return { problem }
     await cutInTx(tx, held, day, why)
     await settleMainsInTx(tx, [held.personId])
     await auditInTx(tx, auditIdOf(who), {

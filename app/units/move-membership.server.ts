@@ -1,4 +1,4 @@
-import { and, eq, gt, ne } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { auditInTx } from '#app/audit/audit.server.ts'
 import { type Transaction, write } from '#app/db/db.server.ts'
@@ -6,14 +6,13 @@ import type { Day } from '#app/i18n/day.ts'
 import { tidyName } from '#app/people/name.ts'
 import { type Authority, auditIdOf } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
-import { type Held, periodProblem } from '#app/units/check-membership.server.ts'
+import type { Held } from '#app/units/check-membership.server.ts'
+import { moveProblem } from '#app/units/check-move.server.ts'
 import { cutInTx } from '#app/units/cut-in-tx.server.ts'
 import { mayActFor } from '#app/units/may-act-for.server.ts'
 import type { MembershipProblem } from '#app/units/membership-form.ts'
-import { overlaps } from '#app/units/period.ts'
 import { memberships } from '#app/units/schema.ts'
 import { settleMainsInTx } from '#app/units/settle-mains-in-tx.server.ts'
-import { timelinesOf } from '#app/units/timelines.server.ts'
 import type { StaffCategory } from '#app/units/unit.ts'
 
 export type MembershipMove = {
@@ -36,7 +35,7 @@ export function moveMembership(who: Authority, form: MembershipMove, now = new D
   return write(async (tx) => {
     const [held] = await tx.select().from(memberships).where(eq(memberships.id, form.membershipId))
     if (!held || !(await mayActFor(tx, who, [held.unitId, form.toUnitId], now))) return null
-    const problem = await problemOf(tx, held, form)
+    const problem = await moveProblem(tx, held, form)
     if (problem) return { problem }
     const row = await moveInTx(tx, held, form)
     await auditInTx(tx, auditIdOf(who), {
@@ -49,28 +48,6 @@ export function moveMembership(who: Authority, form: MembershipMove, now = new D
     })
     return { id: row.id }
   })
-}
-
-async function problemOf(tx: Transaction, held: Held, form: MembershipMove): Promise<MembershipProblem | null> {
-  if (reasonOf(form.reason) === '') return 'reason-needed'
-  const isSame = held.unitId === form.toUnitId && held.waitsFromId === null
-  if (isSame && form.position === undefined && form.category === undefined) return 'same-unit'
-  const period = { fromDay: form.day, toDay: held.toDay }
-  const wrong = periodProblem(period, (await timelinesOf(tx, [form.toUnitId])).get(form.toUnitId))
-  if (wrong === 'days-turned' || form.day < held.fromDay) return 'not-there-then'
-  if (wrong) return wrong
-  const others = await tx
-    .select()
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.personId, held.personId),
-        eq(memberships.unitId, form.toUnitId),
-        gt(memberships.toDay, form.day),
-        ne(memberships.id, held.id),
-      ),
-    )
-  return others.some((other) => overlaps(other, period)) ? 'overlap' : null
 }
 
 async function moveInTx(tx: Transaction, held: Held, form: MembershipMove): Promise<Held> {

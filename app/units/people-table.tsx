@@ -1,5 +1,5 @@
 import { formatDay } from '#app/i18n/day.ts'
-import { useLocale, useWords } from '#app/i18n/words.tsx'
+import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import type { StaffCategory } from '#app/units/unit.ts'
 
 export type ShownPerson = {
@@ -14,9 +14,9 @@ export type ShownPerson = {
 }
 
 /** People of a unit in the order of lists. Birth year and unit stand beside each: two people may share a name. */
-export function PeopleTable({ people, title }: { people: ShownPerson[]; title: string }) {
+export function PeopleTable({ people, title, mayAct }: { people: ShownPerson[]; title: string; mayAct: boolean }) {
   const t = useWords().units
-  const locale = useLocale()
+  const [locale, path] = [useLocale(), usePath()]
   return (
     <table className="stack">
       <caption>{title}</caption>
@@ -32,7 +32,15 @@ export function PeopleTable({ people, title }: { people: ShownPerson[]; title: s
       <tbody>
         {people.map((person) => (
           <tr key={person.membershipId}>
-            <th scope="row">{person.fullName}</th>
+            <th scope="row">
+              {person.fullName}
+              {mayAct ? (
+                <a href={path(`/memberships/${person.membershipId}`)}>
+                  {person.waitsFromId ? t.desk.members.place : t.desk.members.change}
+                  <span className="hide">: {person.fullName}</span>
+                </a>
+              ) : null}
+            </th>
             <td data-label={t.born}>{person.birthYear ?? '–'}</td>
             <td data-label={t.at}>{person.waitsFromId ? t.waiting : person.unitName}</td>
             <td data-label={t.position}>

@@ -4,7 +4,7 @@ import { write } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import { type Authority, auditIdOf } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
-import { isDay } from '#app/units/day-shape.ts'
+import { endProblem } from '#app/units/check-end.ts'
 import { mayAppoint } from '#app/units/may-appoint.server.ts'
 import type { MembershipProblem } from '#app/units/membership-form.ts'
 import { roleHoldings } from '#app/units/schema.ts'
@@ -21,9 +21,8 @@ export function unappoint(
   return write(async (tx) => {
     const [held] = await tx.select().from(roleHoldings).where(eq(roleHoldings.id, holdingId))
     if (!held || !(await mayAppoint(tx, who, held, dayOf(now)))) return null
-    if (why === '') return { problem: 'reason-needed' as const }
-    if (!isDay(day)) return { problem: 'day-wrong' as const }
-    if (day < held.fromDay || day >= held.toDay) return { problem: 'not-there-then' as const }
+    const problem = endProblem(held, { day, reason })
+    if (problem) return { problem }
     const isThis = eq(roleHoldings.id, holdingId)
     if (day === held.fromDay) await tx.delete(roleHoldings).where(isThis)
     else await tx.update(roleHoldings).set({ toDay: day }).where(isThis)

@@ -14,12 +14,14 @@ type Props = {
   isWaiting: boolean
   isFirst: boolean
   total: Headcount
+  /** The viewer takes in and moves people, today. */
+  mayAct: boolean
   people: ShownPerson[]
   next: string | null
 }
 
 /** How many, who, and who waits for a place. */
-export function UnitPeople({ address, day, namesAll, words, isWaiting, isFirst, total, people, next }: Props) {
+export function UnitPeople({ address, day, namesAll, words, isWaiting, isFirst, total, mayAct, people, next }: Props) {
   const t = useWords().units
   const to = (more: Record<string, string>) => `${address}?${new URLSearchParams({ day, ...more })}`
   const kept = { ...(words && { q: words }), ...(isWaiting && { waiting: '1' }) }
@@ -29,6 +31,14 @@ export function UnitPeople({ address, day, namesAll, words, isWaiting, isFirst, 
       <p>
         <strong>{t.count(total.people)}</strong>. {t.counted}
       </p>
+      {mayAct ? (
+        <p>
+          <a className="btn" href={`${address}/memberships`}>
+            <Icon name="plus" />
+            {t.desk.members.add}
+          </a>
+        </p>
+      ) : null}
       {total.waiting > 0 ? (
         <p>
           <strong>{t.waitingCount(total.waiting)}</strong>. {t.waitingWhy}{' '}
@@ -47,7 +57,7 @@ export function UnitPeople({ address, day, namesAll, words, isWaiting, isFirst, 
       {people.length === 0 ? (
         <p role="status">{t.nobody}</p>
       ) : (
-        <PeopleTable people={people} title={isWaiting ? t.waiting : t.people} />
+        <PeopleTable people={people} mayAct={mayAct} title={isWaiting ? t.waiting : t.people} />
       )}
       <p>
         {isFirst ? null : <a href={to(kept)}>{t.firstPage}</a>}{' '}

@@ -43,6 +43,8 @@ beforeAll(async () => {
   const unit = records.aUnit('Công ty TNHH Người Khác', 'doanh_nghiep')
   values = {
     unit,
+    membership: records.aMembership(owner.id, unit),
+    holding: records.aHolding(owner.id, unit),
     course: 'cd3',
     lesson,
     file: 'cover.svg',

@@ -47,10 +47,16 @@ export const access: Record<string, { read: Who; post: Who }> = {
   'admin/people': { read: managers, post: 'nobody' },
   // And to managers of the person's unit: the one who asks here manages another.
   'admin/people/:person': { read: administrators, post: administrators },
+  'admin/people/:person/identity-number': { read: administrators, post: administrators },
+  'admin/people/:person/merges': { read: administrators, post: administrators },
+  'admin/duplicates': { read: managers, post: 'nobody' },
   'admin/people/:person/codes': { read: administrators, post: administrators },
   units: { read: managers, post: 'nobody' },
   // And to managers above it: the unit asked for is an enterprise of somebody else.
   'units/:unit': { read: administrators, post: 'nobody' },
+  'units/:unit/memberships': { read: administrators, post: administrators },
+  'memberships/:membership': { read: administrators, post: administrators },
+  'memberships/:membership/end': { read: administrators, post: administrators },
   privacy: { read: 'anyone', post: 'nobody' },
   accessibility: { read: 'anyone', post: 'nobody' },
   me: { read: 'person', post: 'nobody' },

@@ -83,5 +83,23 @@ export function recordsIn(folder: string) {
     return id
   }
 
-  return { read, change, questions, course, practiceIn, paper, aUnit }
+  /** A person's place in a unit since 2020; its id. */
+  function aMembership(personId: string, unitId: string): string {
+    const [id, day, never] = [randomUUID(), '2020-01-01', '9999-12-31']
+    const columns = 'id, person_id, unit_id, from_day, to_day, position, category, is_main, since, origin_id'
+    const values = [id, personId, unitId, day, never, 'Chuyên viên', 'cong_chuc', 1, day, id]
+    change(`INSERT INTO memberships (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...values)
+    return id
+  }
+
+  /** Somebody answers for a unit since 2020; the id of it. */
+  function aHolding(personId: string, unitId: string): string {
+    const id = randomUUID()
+    const columns = 'id, person_id, unit_id, role, from_day, to_day, reason'
+    const values = [id, personId, unitId, 'training-officer', '2020-01-01', '9999-12-31', 'QĐ 7']
+    change(`INSERT INTO role_holdings (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`, ...values)
+    return id
+  }
+
+  return { read, change, questions, course, practiceIn, paper, aUnit, aMembership, aHolding }
 }

@@ -49,6 +49,7 @@ export async function setScene(browser: Browser, server: Serving) {
     .read(z.object({ id: z.string() }), "SELECT id FROM people WHERE role = 'learner' LIMIT 1")
     .map(({ id }) => id)
   const unit = records.aUnit('Sở Khoa học và Công nghệ', 'so_nganh')
+  const membership = records.aMembership(someoneElse, unit)
   return {
     readers: { visitor, full, guest, english, unscripted, fallen, empty, administrator },
     failed,
@@ -58,5 +59,6 @@ export async function setScene(browser: Browser, server: Serving) {
     revoked,
     someoneElse,
     unit,
+    membership,
   }
 }

@@ -10,7 +10,7 @@ export type Sight = {
 }
 
 /** Every page that there is, in every state that it has. */
-export function sightsOf({ failed, passed, open, valid, revoked, someoneElse, unit }: Scene): Sight[] {
+export function sightsOf({ failed, passed, open, valid, revoked, someoneElse, unit, membership }: Scene): Sight[] {
   const exam = '/courses/cd3/exams/cuoi-khoa'
   return [
     ...seenBy('visitor', {
@@ -73,12 +73,21 @@ export function sightsOf({ failed, passed, open, valid, revoked, someoneElse, un
       'admin-courses': '/admin/courses',
       'admin-people': '/admin/people?q=be',
       'admin-person': `/admin/people/${someoneElse}`,
+      'admin-person-number': `/admin/people/${someoneElse}/identity-number`,
+      'admin-person-merges': `/admin/people/${someoneElse}/merges`,
+      'admin-duplicates': '/admin/duplicates',
       'admin-nobody': '/admin/people?q=zzzz',
       units: '/units',
       'units-found': '/units?q=so+khoa',
       'units-none': '/units?q=zzzz',
       unit: `/units/${unit}`,
       'unit-before': `/units/${unit}?day=2019-12-31`,
+      'unit-add': `/units/${unit}/memberships?q=be`,
+      'unit-add-nobody': `/units/${unit}/memberships?q=zzzz`,
+      'unit-add-person': `/units/${unit}/memberships?person=${someoneElse}`,
+      'unit-add-new': `/units/${unit}/memberships?new`,
+      'membership-move': `/memberships/${membership}`,
+      'membership-end': `/memberships/${membership}/end`,
       'unit-en': `/en/units/${unit}`,
       'certificate-desk': `/certificates/${valid}`,
     }),

@@ -1,3 +1,4 @@
+import { unitsDesk } from '#app/i18n/en/units-desk.ts'
 import type { units as vi } from '#app/i18n/vi/units.ts'
 
 /** What a unit is. */
@@ -90,6 +91,7 @@ const membershipProblems: typeof vi.membershipProblems = {
 }
 
 export const units: typeof vi = {
+  desk: unitsDesk,
   title: 'Units',
   why: 'The tree of units, day by day. Names and codes exactly as decreed.',
   types,

@@ -1,3 +1,5 @@
+import { unitsDesk } from '#app/i18n/vi/units-desk.ts'
+
 /** Một đơn vị là gì. */
 const types = {
   tinh: 'Tỉnh',
@@ -88,6 +90,7 @@ const membershipProblems = {
 }
 
 export const units = {
+  desk: unitsDesk,
   title: 'Đơn vị',
   why: 'Cây đơn vị theo từng ngày. Tên và mã đúng như quyết định.',
   types,

@@ -1,7 +1,13 @@
 import { route } from '@remix-run/route-config'
 
-/** The tree of units, and each unit. */
+/** The tree of units, each unit, its people and roles. */
 export function unitRoutes(prefix: string) {
   const page = (path: string, file: string) => route(path, `routes/units/${file}`, { id: `${prefix}units/${file}` })
-  return [page('units', 'tree.tsx'), page('units/:unit', 'unit.tsx')]
+  return [
+    page('units', 'tree.tsx'),
+    page('units/:unit', 'unit.tsx'),
+    page('units/:unit/memberships', 'memberships.tsx'),
+    page('memberships/:membership', 'membership.tsx'),
+    page('memberships/:membership/end', 'membership-end.tsx'),
+  ]
 }

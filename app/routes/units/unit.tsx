@@ -19,6 +19,9 @@ import { found } from '#app/web/found.server.ts'
 
 export const handle = { desk: true }
 
+/** What was just done, as the address tells it. */
+const doneSchema = z.enum(['added', 'moved', 'ended', 'appointed', 'unappointed']).nullable().catch(null)
+
 /** GET /units/:unit?day=…&q=…&waiting&after=…: a unit as of a day, what stands below it, its people and its history. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
@@ -35,7 +38,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const people = counts.get(child.unitId)
     return { ...child, ...(people !== undefined && { people }) }
   })
-  return { ...unit, below, total: totals?.all ?? null, page, day, today, words, isWaiting, isFirst: !after }
+  const done = doneSchema.parse(searchParams.get('done'))
+  const mayAct = unit.sight?.mayAct === true && day === today
+  return {
+    ...unit,
+    below,
+    total: totals?.all ?? null,
+    page,
+    day,
+    today,
+    words,
+    isWaiting,
+    isFirst: !after,
+    done,
+    mayAct,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: unit }) => [
@@ -56,7 +73,7 @@ export default function Unit() {
     today,
     ...rest
   } = useLoaderData<typeof loader>()
-  const { history, predecessors, successors, words, isWaiting, isFirst, sight } = rest
+  const { history, predecessors, successors, words, isWaiting, isFirst, sight, done, mayAct } = rest
   const t = useWords().units
   const [path, locale] = [usePath(), useLocale()]
   const address = path(`/units/${unitId}`)
@@ -70,6 +87,7 @@ export default function Unit() {
         </a>
       </nav>
       <h1>{last?.name}</h1>
+      {done ? <Note kind="right" role="status" title={t.desk.members[done]} /> : null}
       <p>
         {[last ? t.types[last.type] : '', last?.code ? t.code(last.code) : '', t.asOf(formatDay(day, locale))]
           .filter(Boolean)
@@ -88,7 +106,7 @@ export default function Unit() {
       {below.length > 0 ? <UnitList title={t.below} units={below} day={day} /> : null}
       {page && total ? (
         <UnitPeople
-          {...{ address, day, words, isWaiting, isFirst, total, ...page }}
+          {...{ address, day, words, isWaiting, isFirst, total, mayAct, ...page }}
           namesAll={day >= today || sight?.historyFrom === null}
         />
       ) : (

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { db } from '#app/db/db.server.ts'
+import { formatMoment } from '#app/i18n/day.ts'
+import { messages } from '#app/i18n/messages.ts'
+import { tidyName } from '#app/people/name.ts'
+import type { SignedIn } from '#app/people/person.ts'
+import { formOf, typed } from '#app/routes/people/form.server.ts'
+import { again, category, step, uuid } from '#app/routes/units/steps.server.ts'
+import { addMembership } from '#app/units/add-membership.server.ts'
+import { createMember, type MemberProblems, memberProblems } from '#app/units/create-member.server.ts'
+import { boxOfProblem } from '#app/units/membership-boxes.ts'
+import { personToTake } from '#app/units/person-to-take.server.ts'
+import { previewMembership } from '#app/units/preview-membership.server.ts'
+import type { UnitActedFor } from '#app/units/unit-acted-for.server.ts'
+import { found } from '#app/web/found.server.ts'
+import { localeOf } from '#app/web/locale.ts'
+
+const schema = z.object({
+  step,
+  person: typed,
+  fullName: typed,
+  birthYear: typed,
+  fromDay: typed,
+  position: typed,
+  category,
+  reason: typed,
+})
+type Form = z.infer<typeof schema>
+
+/** One of the two ways into a unit: somebody who has an account, or somebody who gets one. */
+export async function adding(request: Request, who: SignedIn, unit: UnitActedFor) {
+  const form = await formOf(request, schema)
+  if (form.step === 'edit') return again(form)
+  return form.person === '' ? addingNew(request, who, { unit, form }) : addingKnown(request, who, { unit, form })
+}
+
+async function addingKnown(request: Request, who: SignedIn, { unit, form }: { unit: UnitActedFor; form: Form }) {
+  const words = messages(localeOf(request)).units
+  const { fromDay, position, reason } = form
+  const personId = found(uuid.safeParse(form.person).data)
+  const row = { personId, unitId: unit.unitId, fromDay, position, category: form.category, reason }
+  const outcome = found(form.step === 'write' ? await addMembership(who, row) : await previewMembership(who, row))
+  const problem = 'problem' in outcome ? outcome.problem : null
+  if (problem)
+    return again(form, { [boxOfProblem(problem, { day: 'fromDay', unit: 'form' })]: words.membershipProblems[problem] })
+  if (form.step === 'write') return 'added' as const
+  const { fullName } = found(await personToTake(who, personId))
+  return shown(request, form, { name: fullName, isNew: false })
+}
+
+async function addingNew(request: Request, who: SignedIn, { unit, form }: { unit: UnitActedFor; form: Form }) {
+  const locale = localeOf(request)
+  const birthYear = form.birthYear.trim() === '' ? null : Number(form.birthYear.trim())
+  const { fullName, fromDay, position, reason } = form
+  const row = {
+    ...{ unitId: unit.unitId, fullName, birthYear, language: locale },
+    ...{ fromDay, position, reason, category: form.category },
+  }
+  if (form.step === 'preview') {
+    const problems = await memberProblems(db, row, new Date())
+    if (Object.keys(problems).length > 0) return again(form, said(problems, request))
+    return shown(request, form, { name: tidyName(fullName), isNew: true })
+  }
+  const outcome = found(await createMember(who, row))
+  if ('problems' in outcome) return again(form, said(outcome.problems, request))
+  const { username, code, until } = outcome
+  return { kind: 'issued' as const, issued: { username, code, until: formatMoment(until, locale) } }
+}
+
+function shown(request: Request, form: Form, { name, isNew }: { name: string; isNew: boolean }) {
+  const { units } = messages(localeOf(request))
+  const place = units.desk.members.of(tidyName(form.position), units.categories[form.category])
+  return { kind: 'preview' as const, name, isNew, place, values: { ...form } }
+}
+
+function said({ fullName, birthYear, fromDay }: MemberProblems, request: Request): Record<string, string> {
+  const { people, units } = messages(localeOf(request))
+  return {
+    ...(fullName && { fullName: people.problems[fullName] }),
+    ...(birthYear && { birthYear: units.desk.members.birthYearWrong }),
+    ...(fromDay && { fromDay: units.membershipProblems[fromDay] }),
+  }
+}

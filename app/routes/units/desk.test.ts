@@ -1,0 +1,169 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { expect, test } from 'vitest'
+import { write } from '#app/db/db.server.ts'
+import { dayOf } from '#app/i18n/day.ts'
+import { openSession } from '#app/people/open-session.server.ts'
+import type { Role } from '#app/people/person.ts'
+import { action as move, loader as place } from '#app/routes/units/membership.tsx'
+import { action as end, loader as ending } from '#app/routes/units/membership-end.tsx'
+import { action as add, loader as adding } from '#app/routes/units/memberships.tsx'
+import { loader as tree } from '#app/routes/units/tree.tsx'
+import { loader as unit } from '#app/routes/units/unit.tsx'
+import { appoint } from '#app/units/appoint.server.ts'
+import { peopleOf } from '#app/units/people-of.server.ts'
+import { usualPreferences } from '#app/web/preferences.ts'
+import { countQueries } from '#tests/count-queries.ts'
+import { aPerson } from '#tests/factories.ts'
+import { aMembership, aUnit, done } from '#tests/units.ts'
+
+const context = { script: null, preferences: usualPreferences, isPublic: false }
+const root = 'command-line' as const
+const day = '2026-03-01'
+const today = dayOf(new Date())
+
+async function as(role: Role) {
+  const who = await aPerson({ role })
+  const token = await write((tx) => openSession(tx, who, { device: '?', isShared: false }, new Date()))
+  return { id: who.id, token }
+}
+
+let next = 1
+
+/** A commune with an office below it, somebody in the commune, and the manager of the commune. */
+async function aCommune() {
+  const manager = await as('manager')
+  const commune = await aUnit({ type: 'xa' })
+  const office = await aUnit({ type: 'phong_xa', parentId: commune, name: `Phòng Văn hóa số ${next++}` })
+  const role = {
+    personId: manager.id,
+    unitId: commune,
+    role: 'manager' as const,
+    fromDay: '2021-01-01',
+    reason: 'QĐ 1',
+  }
+  done(await appoint(root, role))
+  const person = await aPerson({ fullName: 'Trần Thị Bé Ba' })
+  const membership = await aMembership({ personId: person.id, unitId: commune })
+  return { ...manager, commune, office, officeName: `phong van hoa so ${next - 1}`, person, membership }
+}
+
+type Asked = { path?: string; params?: Record<string, string>; form?: Record<string, string> }
+
+function ask(token: string, { path = '/x', params = {}, form }: Asked): ActionFunctionArgs & LoaderFunctionArgs {
+  const headers = { cookie: `ben-so=${token}` }
+  const sent = form ? { method: 'POST', body: new URLSearchParams(form), headers } : { headers }
+  return { request: new Request(`http://localhost${path}`, sent), params, context }
+}
+
+const statusOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 200,
+    (thrown: unknown) => (thrown instanceof Response ? thrown.status : 500),
+  )
+const leadsTo = (outcome: unknown) => (outcome instanceof Response ? outcome.headers.get('location') : outcome)
+const namesIn = async (unitId: string, on = today) =>
+  (await peopleOf(root, { unitId, day: on, isDirect: true }))?.people.map(({ fullName }) => fullName)
+
+test('a person is taken in after a look: nothing is written by the preview', async () => {
+  const { token, commune, office, person } = await aCommune()
+  const form = { person: person.id, fromDay: day, position: 'Công chức', category: 'cong_chuc', reason: 'QĐ 2' }
+  const asked = (step: string) => ask(token, { params: { unit: office }, form: { ...form, step } })
+
+  expect(await add(asked('preview'))).toMatchObject({ kind: 'preview', name: person.fullName, isNew: false })
+  expect(await namesIn(office)).toEqual([])
+  expect(leadsTo(await add(asked('write')))).toBe(`/units/${office}?done=added#people`)
+  expect(await namesIn(office)).toEqual([person.fullName])
+  expect(await namesIn(commune)).toEqual([person.fullName])
+  expect(await add(asked('preview'))).toMatchObject({ data: { problems: { fromDay: expect.any(String) } } })
+})
+
+test('who has no account gets one with the place, and a code that is shown once', async () => {
+  const { token, office } = await aCommune()
+  const form = { fullName: 'Lê Văn Tám', birthYear: '1980', fromDay: day, position: '', category: 'vien_chuc' }
+  const asked = (more: Record<string, string>) => ask(token, { params: { unit: office }, form: { ...form, ...more } })
+
+  expect(await add(asked({ step: 'preview' }))).toMatchObject({ kind: 'preview', isNew: true })
+  expect(await add(asked({ step: 'preview', fullName: '7', birthYear: 'x', fromDay: '' }))).toMatchObject({
+    data: { problems: { fullName: expect.any(String), birthYear: expect.any(String), fromDay: expect.any(String) } },
+  })
+  expect(await add(asked({ step: 'write', birthYear: '2020' }))).toMatchObject({ init: { status: 422 } })
+  expect(await add(asked({ step: 'edit' }))).toMatchObject({ data: { values: { fullName: 'Lê Văn Tám' } } })
+  expect(await namesIn(office)).toEqual([])
+  expect(await add(asked({ step: 'write' }))).toMatchObject({ kind: 'issued', issued: { code: expect.any(String) } })
+  expect(await namesIn(office)).toEqual(['Lê Văn Tám'])
+})
+
+test('whom one does not see is found by the whole user name alone, and only while they belong nowhere', async () => {
+  const { token, commune } = await aCommune()
+  const [free, taken] = [await aPerson(), await aPerson()]
+  await aMembership({ personId: taken.id, unitId: await aUnit() })
+  const search = async (q: string) =>
+    (await adding(ask(token, { path: `/x?q=${q}`, params: { unit: commune } }))).people?.map(({ id }) => id)
+
+  expect(await search(free.username)).toEqual([free.id])
+  expect(await search(free.username.slice(0, -1))).toEqual([])
+  expect(await search(taken.username)).toEqual([])
+  expect(await statusOf(adding(ask(token, { path: `/x?person=${taken.id}`, params: { unit: commune } })))).toBe(404)
+})
+
+test('a move is looked at, then written with day and reason; a unit may be typed by its name', async () => {
+  const { token, commune, office, officeName, person, membership } = await aCommune()
+  const form = { day, position: 'Chuyên viên', category: 'cong_chuc', reason: 'QĐ 45', toUnit: officeName }
+  const asked = (more: Record<string, string>) => ask(token, { params: { membership }, form: { ...form, ...more } })
+
+  expect(await move(asked({ reason: ' ' }))).toMatchObject({ data: { problems: { reason: expect.any(String) } } })
+  expect(await move(asked({ toUnit: '' }))).toMatchObject({ data: { problems: { toUnit: expect.any(String) } } })
+  expect(await move(asked({ toUnit: 'zzzz' }))).toMatchObject({ data: { problems: { toUnit: expect.any(String) } } })
+  expect(await move(asked({ toUnit: commune }))).toMatchObject({ data: { problems: { toUnit: expect.any(String) } } })
+  expect(await move(asked({}))).toMatchObject({ kind: 'preview', values: { toUnit: office } })
+  expect(await namesIn(office)).toEqual([])
+  expect(leadsTo(await move(asked({ step: 'write', toUnit: office })))).toBe(`/units/${commune}?done=moved#people`)
+  expect([await namesIn(commune), await namesIn(office)]).toEqual([[], [person.fullName]])
+})
+
+test('to end a place needs a day on which it was held, and a reason', async () => {
+  const { token, commune, person, membership } = await aCommune()
+  const asked = (form: Record<string, string>) => ask(token, { params: { membership }, form })
+
+  expect(await end(asked({ day: '2000-01-01', reason: 'x' }))).toMatchObject({
+    data: { problems: { day: expect.any(String) } },
+  })
+  expect(await end(asked({ day, reason: 'nghỉ hưu' }))).toMatchObject({ kind: 'preview' })
+  expect(await namesIn(commune)).toEqual([person.fullName])
+  expect(leadsTo(await end(asked({ day, reason: 'nghỉ hưu', step: 'write' })))).toContain('done=ended')
+  expect(await namesIn(commune)).toEqual([])
+})
+
+test('nobody looks at or moves the people of units that are not theirs', async () => {
+  const { commune, membership, person } = await aCommune()
+  const neighbour = await aCommune()
+  const form = { person: person.id, fromDay: day, day, reason: 'x', toUnit: neighbour.office, step: 'write' }
+  const tokens = [neighbour.token, (await as('learner')).token, (await as('trainer')).token]
+  for (const token of tokens) {
+    const of = { params: { unit: commune, membership } }
+    for (const load of [adding, place, ending]) expect(await statusOf(load(ask(token, of)))).toBe(404)
+    for (const act of [add, move, end]) expect(await statusOf(act(ask(token, { ...of, form })))).toBe(404)
+  }
+  expect(await namesIn(commune)).toEqual([person.fullName])
+})
+
+test('the pages of units ask the database no more often when there is more to show', async () => {
+  const { token, commune, membership } = await aCommune()
+  const pages: Array<[() => Promise<unknown>, number]> = [
+    [() => tree(ask(token, { path: '/units' })), 3],
+    [() => unit(ask(token, { path: '/x', params: { unit: commune } })), 24],
+    [() => place(ask(token, { params: { membership } })), 7],
+  ]
+  const counted = async () => {
+    const counts: number[] = []
+    for (const [load] of pages) counts.push(await countQueries(load))
+    return counts
+  }
+  const before = await counted()
+  for (let more = 0; more < 12; more++) {
+    const unitId = await aUnit({ type: 'phong_xa', parentId: commune })
+    for (let people = 0; people < 3; people++) await aMembership({ personId: (await aPerson()).id, unitId })
+  }
+  expect(await counted()).toEqual(before)
+  for (const [place, count] of before.entries()) expect(count).toBeLessThanOrEqual(pages[place]?.[1] ?? 0)
+})

@@ -1,0 +1,92 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { formatDay } from '#app/i18n/day.ts'
+import { localPath } from '#app/i18n/local-path.ts'
+import { messages } from '#app/i18n/messages.ts'
+import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
+import { requireRole } from '#app/routes/actor.server.ts'
+import { moving } from '#app/routes/units/moving.server.ts'
+import { uuid } from '#app/routes/units/steps.server.ts'
+import { BackToUnit } from '#app/units/back-to-unit.tsx'
+import { DeskPreview } from '#app/units/desk-preview.tsx'
+import { membershipActedFor } from '#app/units/membership-acted-for.server.ts'
+import { MoveForm } from '#app/units/move-form.tsx'
+import { unitsToChoose } from '#app/units/units-to-choose.server.ts'
+import { found } from '#app/web/found.server.ts'
+import { localeOf } from '#app/web/locale.ts'
+
+export const handle = { desk: true }
+
+/** GET /memberships/:membership: a person's place in a unit, to be moved to another. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const who = await requireRole(request, 'administrator', 'manager')
+  const held = found(await membershipActedFor(who, found(uuid.safeParse(params.membership).data)))
+  const { id, unitId, unitName, fullName, birthYear, position, category, fromDay, waitsFromId } = held
+  const choices = await unitsToChoose(who)
+  return {
+    id,
+    unitId,
+    unitName,
+    fullName,
+    birthYear,
+    position,
+    category,
+    fromDay,
+    waits: waitsFromId !== null,
+    choices,
+  }
+}
+
+/** POST /memberships/:membership: looked at first, then moved. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const who = await requireRole(request, 'administrator', 'manager')
+  const held = found(await membershipActedFor(who, found(uuid.safeParse(params.membership).data)))
+  const outcome = await moving(request, who, held)
+  if (typeof outcome !== 'string') return outcome
+  return redirect(`${localPath(localeOf(request), `/units/${held.unitId}`)}?done=moved#people`, 303)
+}
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${messages(localeOf(location.pathname)).units.desk.members.move} · Bến Số` },
+]
+
+export default function Membership() {
+  const { choices, ...held } = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  const { categories, desk, waiting } = useWords().units
+  const t = desk.members
+  const [path, locale] = [usePath(), useLocale()]
+  const address = path(`/memberships/${held.id}`)
+  const { fullName, unitName, waits } = held
+  return (
+    <div className="wrap flow">
+      <BackToUnit unitId={held.unitId} name={unitName} />
+      <h1>{t.person(fullName, held.birthYear)}</h1>
+      <p>
+        {waits ? `${waiting} · ` : ''}
+        {t.since(unitName, formatDay(held.fromDay, locale))} · {t.of(held.position, categories[held.category])}
+      </p>
+      {outcome?.kind === 'preview' ? (
+        <DeskPreview
+          action={address}
+          values={outcome.values}
+          button={waits ? t.placeButton(fullName) : t.moveButton(fullName)}
+        >
+          <p>{waits ? t.places(fullName, outcome.to) : t.moves(fullName, unitName, outcome.to)}</p>
+          <p>{t.fromDayIs(formatDay(outcome.values.day ?? '', locale))}</p>
+          <p>{outcome.place}</p>
+          <p>{t.reasonIs(outcome.values.reason ?? '')}</p>
+        </DeskPreview>
+      ) : (
+        <>
+          <MoveForm action={address} held={held} choices={outcome?.choices ?? choices} typed={outcome} />
+          {waits ? null : (
+            <p>
+              <a href={`${address}/end`}>{t.end}</a>
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

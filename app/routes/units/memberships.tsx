@@ -1,0 +1,93 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { formatDay } from '#app/i18n/day.ts'
+import { localPath } from '#app/i18n/local-path.ts'
+import { messages } from '#app/i18n/messages.ts'
+import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
+import { IssuedCodeNote } from '#app/people/issued-code-note.tsx'
+import { requireRole } from '#app/routes/actor.server.ts'
+import { adding } from '#app/routes/units/adding.server.ts'
+import { uuid } from '#app/routes/units/steps.server.ts'
+import { AddMemberForm } from '#app/units/add-member-form.tsx'
+import { BackToUnit } from '#app/units/back-to-unit.tsx'
+import { DeskPreview } from '#app/units/desk-preview.tsx'
+import { findPeopleToTake } from '#app/units/find-people-to-take.server.ts'
+import { PersonPicker } from '#app/units/person-picker.tsx'
+import { personToTake } from '#app/units/person-to-take.server.ts'
+import { unitActedFor } from '#app/units/unit-acted-for.server.ts'
+import { found } from '#app/web/found.server.ts'
+import { localeOf } from '#app/web/locale.ts'
+
+export const handle = { desk: true }
+
+/** GET /units/:unit/memberships?q=…, then ?person=… or ?new: somebody is taken into the unit. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const who = await requireRole(request, 'administrator', 'manager')
+  const unit = found(await unitActedFor(who, found(uuid.safeParse(params.unit).data)))
+  const { searchParams } = new URL(request.url)
+  const q = searchParams.get('q')?.slice(0, 200) ?? ''
+  const id = searchParams.get('person')
+  const person = id === null ? null : found(await personToTake(who, found(uuid.safeParse(id).data)))
+  const people = q === '' ? null : found(await findPeopleToTake(who, q))
+  return { unit, q, people, person, isNew: searchParams.has('new') }
+}
+
+/** POST /units/:unit/memberships: looked at first, then written. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const who = await requireRole(request, 'administrator', 'manager')
+  const unit = found(await unitActedFor(who, found(uuid.safeParse(params.unit).data)))
+  const outcome = await adding(request, who, unit)
+  if (outcome !== 'added') return outcome
+  return redirect(`${localPath(localeOf(request), `/units/${unit.unitId}`)}?done=added#people`, 303)
+}
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${messages(localeOf(location.pathname)).units.desk.members.add} · Bến Số` },
+]
+
+export default function Memberships() {
+  const { unit, q, people, person, isNew } = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  const t = useWords().units.desk.members
+  const [path, locale] = [usePath(), useLocale()]
+  const address = path(`/units/${unit.unitId}/memberships`)
+  const here = `${address}?${person ? `person=${person.id}` : 'new'}`
+  return (
+    <div className="wrap flow">
+      <BackToUnit unitId={unit.unitId} name={unit.name} />
+      <h1>{t.add}</h1>
+      {outcome?.kind === 'issued' ? (
+        <>
+          <IssuedCodeNote issued={outcome.issued} />
+          <p className="row">
+            <a className="btn main" href={path(`/units/${unit.unitId}`)}>
+              {t.backToUnit}
+            </a>
+            <a href={address}>{t.another}</a>
+          </p>
+        </>
+      ) : null}
+      {outcome?.kind === 'preview' ? (
+        <DeskPreview action={here} values={outcome.values} button={t.addButton(outcome.name)}>
+          {outcome.isNew ? <p>{t.makesAccount(outcome.name)}</p> : null}
+          <p>{t.addsTo(outcome.name, unit.name, formatDay(outcome.values.fromDay ?? '', locale))}</p>
+          <p>{outcome.place}</p>
+        </DeskPreview>
+      ) : null}
+      {(person || isNew) && (!outcome || outcome.kind === 'form') ? (
+        <AddMemberForm action={here} person={person} typed={outcome} />
+      ) : null}
+      {person || isNew ? null : (
+        <>
+          <p>{t.addWhy}</p>
+          <PersonPicker address={address} q={q} people={people} />
+          <p>
+            <a className="btn" href={`${address}?new`}>
+              {t.create}
+            </a>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
