@@ -1,8 +1,9 @@
-import { and, asc, eq, lte } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type Transaction, write } from '#app/db/db.server.ts'
 import { yearOf } from '#app/i18n/day.ts'
 import { noCounts } from '#app/intake/batch.ts'
 import { fileOf } from '#app/intake/batch-file.server.ts'
+import { forgetRows } from '#app/intake/forget-rows.server.ts'
 import { keptRow } from '#app/intake/kept-row.ts'
 import type { Batch } from '#app/intake/own-batch.server.ts'
 import type { PassedRow, PersonRow } from '#app/intake/person-row.ts'
@@ -78,23 +79,4 @@ async function change(batchId: string, values: Partial<Batch>): Promise<void> {
 async function isUploaded(tx: Transaction, batchId: string): Promise<boolean> {
   const [row] = await tx.select({ state: intakeBatches.state }).from(intakeBatches).where(eq(intakeBatches.id, batchId))
   return row?.state === 'uploaded'
-}
-
-/** Some hundred a write. */
-async function forgetRows(batchId: string): Promise<void> {
-  for (;;) {
-    const left = await write(async (tx) => {
-      const rows = await tx
-        .select({ row: intakeRows.row })
-        .from(intakeRows)
-        .where(eq(intakeRows.batchId, batchId))
-        .orderBy(asc(intakeRows.row))
-        .limit(2_000)
-      const last = rows.at(-1)?.row
-      if (last === undefined) return 0
-      await tx.delete(intakeRows).where(and(eq(intakeRows.batchId, batchId), lte(intakeRows.row, last)))
-      return rows.length
-    })
-    if (left < 2_000) return
-  }
 }

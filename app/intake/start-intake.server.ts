@@ -1,10 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { clearLists } from '#app/intake/clear-lists.server.ts'
 import { isWorkDue } from '#app/intake/work-due.server.ts'
 import { entryPath } from '#app/web/entry-path.server.ts'
 
 type Options = { everyMs?: number; onProblem?: (problem: unknown) => void }
 
 const megabytes = 300
+const clearedEveryMs = 60 * 60_000
 
 /**
  * Looks every other second whether a list waits, and lets a process of its own work on it; for the primary process.
@@ -13,7 +15,12 @@ const megabytes = 300
 export function startIntake({ everyMs = 2_000, onProblem = () => {} }: Options = {}): () => Promise<void> {
   let running: Promise<void> | null = null
   let child: ChildProcess | null = null
+  let clearedAt = 0
   const look = async () => {
+    if (Date.now() - clearedAt > clearedEveryMs) {
+      clearedAt = Date.now()
+      await clearLists()
+    }
     if (!(await isWorkDue())) return
     child = forkWorker()
     await ended(child)
