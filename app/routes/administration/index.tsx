@@ -20,7 +20,7 @@ export const meta: MetaFunction = ({ location }) => [
 
 export default function Index() {
   const { role } = useLoaderData<typeof loader>()
-  const { administration: t, units } = useWords()
+  const { administration: t, duplicates, units } = useWords()
   const path = usePath()
   const desks = [
     role === 'trainer'
@@ -32,6 +32,9 @@ export default function Index() {
           why: t.peopleWhy[role === 'manager' ? 'manager' : 'administrator'],
         } as const),
     role === 'trainer' ? null : ({ to: '/units', icon: 'grid', title: units.title, why: units.why } as const),
+    role === 'trainer'
+      ? null
+      : ({ to: '/admin/duplicates', icon: 'swap', title: duplicates.title, why: duplicates.desk } as const),
     role === 'administrator'
       ? ({ to: '/admin/maintenance', icon: 'clock', title: t.maintenance.title, why: t.maintenanceWhy } as const)
       : null,

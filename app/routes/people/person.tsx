@@ -81,7 +81,7 @@ export default function Person() {
   const { attempts, papers, history, isAdministrator, isOwn, done, moreTime, ...person } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { people: words, administration } = useWords()
+  const { people: words, administration, duplicates } = useWords()
   const path = usePath()
   const form = { problems: refused?.problems, values: refused?.values }
   const facts = [person.username, words.roles[person.role], person.birthYear ? words.admin.born(person.birthYear) : '']
@@ -97,6 +97,14 @@ export default function Person() {
       <p>{facts.filter(Boolean).join(' · ')}</p>
       <ProblemList problems={refused?.problems} />
       {done && !refused ? <Note kind="right" role="status" title={administration.person.done[done]} /> : null}
+      <ul className="plain">
+        <li>
+          <a href={path(`/admin/people/${person.id}/identity-number`)}>{duplicates.number.title}</a>
+        </li>
+        <li>
+          <a href={path(`/admin/people/${person.id}/merges`)}>{duplicates.mergesTitle}</a>
+        </li>
+      </ul>
       {isAdministrator ? (
         <form method="post" action={path(`/admin/people/${person.id}/codes`)}>
           <button type="submit" className="btn main">

@@ -21,6 +21,9 @@ export function peopleRoutes(prefix: string) {
     page('admin/people', 'administration.tsx'),
     page('admin/people/:person', 'person.tsx'),
     page('admin/people/:person/codes', 'code.tsx'),
+    page('admin/people/:person/identity-number', 'identity-number.tsx'),
+    page('admin/people/:person/merges', 'merges.tsx'),
+    page('admin/duplicates', 'duplicates.tsx'),
     page('privacy', 'privacy.tsx'),
     page('accessibility', 'accessibility.tsx'),
   ]
