@@ -1,17 +1,13 @@
-import { and, eq } from 'drizzle-orm'
 import { auditInTx } from '#app/audit/audit.server.ts'
-import { type Transaction, write } from '#app/db/db.server.ts'
+import { write } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import { makeManagerInTx } from '#app/people/make-manager-in-tx.server.ts'
 import { type Authority, auditIdOf } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
-import { people } from '#app/people/schema.ts'
-import { periodProblem } from '#app/units/check-membership.server.ts'
+import { appointmentProblem } from '#app/units/check-appointment.server.ts'
 import { mayAppoint } from '#app/units/may-appoint.server.ts'
 import type { MembershipProblem } from '#app/units/membership-form.ts'
-import { overlaps } from '#app/units/period.ts'
 import { roleHoldings } from '#app/units/schema.ts'
-import { timelinesOf } from '#app/units/timelines.server.ts'
 import { never, type UnitRole } from '#app/units/unit.ts'
 
 export type Appointment = {
@@ -32,7 +28,7 @@ export type Appointed = { id: string } | { problem: MembershipProblem }
 export function appoint(who: Authority, form: Appointment, now = new Date()): Promise<Appointed | null> {
   return write(async (tx) => {
     if (!(await mayAppoint(tx, who, form, dayOf(now)))) return null
-    const problem = await problemOf(tx, form)
+    const problem = await appointmentProblem(tx, form)
     if (problem) return { problem }
     const { personId, unitId, role, fromDay, toDay = never } = form
     const reason = reasonOf(form.reason)
@@ -51,18 +47,4 @@ export function appoint(who: Authority, form: Appointment, now = new Date()): Pr
     })
     return row
   })
-}
-
-async function problemOf(tx: Transaction, form: Appointment): Promise<MembershipProblem | null> {
-  const { personId, unitId, role, fromDay, toDay = never } = form
-  if (reasonOf(form.reason) === '') return 'reason-needed'
-  const [person] = await tx.select({ closedAt: people.closedAt }).from(people).where(eq(people.id, personId))
-  if (!person || person.closedAt) return 'unknown-person'
-  const wrong = periodProblem({ fromDay, toDay }, (await timelinesOf(tx, [unitId])).get(unitId))
-  if (wrong) return wrong
-  const held = await tx
-    .select()
-    .from(roleHoldings)
-    .where(and(eq(roleHoldings.personId, personId), eq(roleHoldings.unitId, unitId), eq(roleHoldings.role, role)))
-  return held.some((other) => overlaps(other, { fromDay, toDay })) ? 'role-held' : null
 }

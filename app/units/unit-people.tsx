@@ -32,10 +32,14 @@ export function UnitPeople({ address, day, namesAll, words, isWaiting, isFirst, 
         <strong>{t.count(total.people)}</strong>. {t.counted}
       </p>
       {mayAct ? (
-        <p>
+        <p className="row">
           <a className="btn" href={`${address}/memberships`}>
             <Icon name="plus" />
             {t.desk.members.add}
+          </a>
+          <a className="btn" href={`${address}/roles`}>
+            <Icon name="key" />
+            {t.desk.holders.see}
           </a>
         </p>
       ) : null}

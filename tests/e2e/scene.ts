@@ -50,6 +50,7 @@ export async function setScene(browser: Browser, server: Serving) {
     .map(({ id }) => id)
   const unit = records.aUnit('Sở Khoa học và Công nghệ', 'so_nganh')
   const membership = records.aMembership(someoneElse, unit)
+  const holding = records.aHolding(someoneElse, unit)
   return {
     readers: { visitor, full, guest, english, unscripted, fallen, empty, administrator },
     failed,
@@ -60,5 +61,6 @@ export async function setScene(browser: Browser, server: Serving) {
     someoneElse,
     unit,
     membership,
+    holding,
   }
 }

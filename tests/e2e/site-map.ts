@@ -10,7 +10,17 @@ export type Sight = {
 }
 
 /** Every page that there is, in every state that it has. */
-export function sightsOf({ failed, passed, open, valid, revoked, someoneElse, unit, membership }: Scene): Sight[] {
+export function sightsOf({
+  failed,
+  passed,
+  open,
+  valid,
+  revoked,
+  someoneElse,
+  unit,
+  membership,
+  holding,
+}: Scene): Sight[] {
   const exam = '/courses/cd3/exams/cuoi-khoa'
   return [
     ...seenBy('visitor', {
@@ -86,6 +96,9 @@ export function sightsOf({ failed, passed, open, valid, revoked, someoneElse, un
       'unit-add-nobody': `/units/${unit}/memberships?q=zzzz`,
       'unit-add-person': `/units/${unit}/memberships?person=${someoneElse}`,
       'unit-add-new': `/units/${unit}/memberships?new`,
+      'unit-roles': `/units/${unit}/roles`,
+      'unit-roles-person': `/units/${unit}/roles?person=${someoneElse}`,
+      'role-end': `/roles/${holding}`,
       'membership-move': `/memberships/${membership}`,
       'membership-end': `/memberships/${membership}/end`,
       'unit-en': `/en/units/${unit}`,

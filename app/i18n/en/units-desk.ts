@@ -56,6 +56,8 @@ const members: typeof vi.members = {
 }
 
 const holders: typeof vi.holders = {
+  notThen: 'The person does not hold the role on that day. Choose another day.',
+  see: 'See and give roles',
   title: 'Roles',
   why: 'Who answers for this unit and everything below it.',
   none: 'Nobody has a role here.',

@@ -54,6 +54,8 @@ const members = {
 }
 
 const holders = {
+  notThen: 'Ngày đó người này không giữ vai trò. Chọn ngày khác.',
+  see: 'Xem và giao vai trò',
   title: 'Vai trò',
   why: 'Ai phụ trách đơn vị này và mọi đơn vị bên dưới.',
   none: 'Chưa giao vai trò cho ai.',

@@ -7,10 +7,13 @@ import type { Role } from '#app/people/person.ts'
 import { action as move, loader as place } from '#app/routes/units/membership.tsx'
 import { action as end, loader as ending } from '#app/routes/units/membership-end.tsx'
 import { action as add, loader as adding } from '#app/routes/units/memberships.tsx'
+import { loader as holding, action as takeBack } from '#app/routes/units/role.tsx'
+import { action as give, loader as roles } from '#app/routes/units/roles.tsx'
 import { loader as tree } from '#app/routes/units/tree.tsx'
 import { loader as unit } from '#app/routes/units/unit.tsx'
 import { appoint } from '#app/units/appoint.server.ts'
 import { peopleOf } from '#app/units/people-of.server.ts'
+import { rolesIn } from '#app/units/roles-in.server.ts'
 import { usualPreferences } from '#app/web/preferences.ts'
 import { countQueries } from '#tests/count-queries.ts'
 import { aPerson } from '#tests/factories.ts'
@@ -134,15 +137,43 @@ test('to end a place needs a day on which it was held, and a reason', async () =
   expect(await namesIn(commune)).toEqual([])
 })
 
+test('a role is looked at, given and taken back, each with day and reason', async () => {
+  const { token, commune, office, person } = await aCommune()
+  const form = { person: person.id, role: 'manager', fromDay: '2026-01-01', reason: 'QĐ 9' }
+  const asked = (unit: string, more: Record<string, string>) =>
+    ask(token, { params: { unit }, form: { ...form, ...more } })
+  const holders = async () => (await roles(ask(token, { params: { unit: office } }))).holders
+
+  expect(await statusOf(give(asked(commune, { step: 'write' })))).toBe(404)
+  expect(await give(asked(office, { reason: '' }))).toMatchObject({
+    data: { problems: { reason: expect.any(String) } },
+  })
+  expect(await give(asked(office, {}))).toMatchObject({ kind: 'preview', role: 'manager' })
+  expect(await holders()).toEqual([])
+  expect(leadsTo(await give(asked(office, { step: 'write' })))).toBe(`/units/${office}?done=appointed`)
+  const [held] = await holders()
+  expect(held).toMatchObject({ fullName: person.fullName, role: 'manager', mayEnd: true })
+
+  const taken = (more: Record<string, string>) =>
+    takeBack(ask(token, { params: { holding: held?.id ?? '' }, form: { day: today, reason: 'thôi việc', ...more } }))
+  expect(await taken({ day: '2020-01-01' })).toMatchObject({ data: { problems: { day: expect.any(String) } } })
+  expect(await taken({})).toMatchObject({ kind: 'preview' })
+  expect(leadsTo(await taken({ step: 'write' }))).toContain('done=unappointed')
+  expect(await holders()).toEqual([])
+})
+
 test('nobody looks at or moves the people of units that are not theirs', async () => {
   const { commune, membership, person } = await aCommune()
   const neighbour = await aCommune()
   const form = { person: person.id, fromDay: day, day, reason: 'x', toUnit: neighbour.office, step: 'write' }
+  const [held] = (await rolesIn(root, commune))?.holders ?? []
+  const managing = held?.id ?? ''
   const tokens = [neighbour.token, (await as('learner')).token, (await as('trainer')).token]
   for (const token of tokens) {
-    const of = { params: { unit: commune, membership } }
-    for (const load of [adding, place, ending]) expect(await statusOf(load(ask(token, of)))).toBe(404)
-    for (const act of [add, move, end]) expect(await statusOf(act(ask(token, { ...of, form })))).toBe(404)
+    const of = { params: { unit: commune, membership, holding: managing } }
+    for (const load of [adding, place, ending, roles, holding]) expect(await statusOf(load(ask(token, of)))).toBe(404)
+    for (const act of [add, move, end, give, takeBack])
+      expect(await statusOf(act(ask(token, { ...of, form })))).toBe(404)
   }
   expect(await namesIn(commune)).toEqual([person.fullName])
 })
@@ -153,6 +184,7 @@ test('the pages of units ask the database no more often when there is more to sh
     [() => tree(ask(token, { path: '/units' })), 3],
     [() => unit(ask(token, { path: '/x', params: { unit: commune } })), 24],
     [() => place(ask(token, { params: { membership } })), 7],
+    [() => roles(ask(token, { params: { unit: commune } })), 7],
   ]
   const counted = async () => {
     const counts: number[] = []

@@ -1,0 +1,80 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { formatDay } from '#app/i18n/day.ts'
+import { localPath } from '#app/i18n/local-path.ts'
+import { messages } from '#app/i18n/messages.ts'
+import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
+import { requireRole } from '#app/routes/actor.server.ts'
+import { formOf, typed } from '#app/routes/people/form.server.ts'
+import { again, step, uuid } from '#app/routes/units/steps.server.ts'
+import { BackToUnit } from '#app/units/back-to-unit.tsx'
+import { endProblem } from '#app/units/check-end.ts'
+import { DeskPreview } from '#app/units/desk-preview.tsx'
+import { EndForm } from '#app/units/end-form.tsx'
+import { holdingActedFor } from '#app/units/holding-acted-for.server.ts'
+import { boxOfProblem } from '#app/units/membership-boxes.ts'
+import { unappoint } from '#app/units/unappoint.server.ts'
+import { found } from '#app/web/found.server.ts'
+import { localeOf } from '#app/web/locale.ts'
+
+export const handle = { desk: true }
+
+const schema = z.object({ step, day: typed, reason: typed })
+
+/** GET /roles/:holding: a role to be taken back. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const who = await requireRole(request, 'administrator', 'manager')
+  return found(await holdingActedFor(who, found(uuid.safeParse(params.holding).data)))
+}
+
+/** POST /roles/:holding: looked at first, then taken back. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const who = await requireRole(request, 'administrator', 'manager')
+  const held = found(await holdingActedFor(who, found(uuid.safeParse(params.holding).data)))
+  const form = await formOf(request, schema)
+  if (form.step === 'edit') return again(form)
+  const { day, reason } = form
+  const outcome =
+    form.step === 'write'
+      ? found(await unappoint(who, { holdingId: held.id, day, reason }))
+      : { problem: endProblem(held, { day, reason }) }
+  const problem = 'problem' in outcome ? outcome.problem : null
+  const words = messages(localeOf(request)).units
+  if (problem === 'not-there-then') return again(form, { day: words.desk.holders.notThen })
+  if (problem)
+    return again(form, { [boxOfProblem(problem, { day: 'day', unit: 'form' })]: words.membershipProblems[problem] })
+  if (form.step === 'preview') return { kind: 'preview' as const, values: { ...form } }
+  return redirect(`${localPath(localeOf(request), `/units/${held.unitId}`)}?done=unappointed`, 303)
+}
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${messages(localeOf(location.pathname)).units.desk.holders.end} · Bến Số` },
+]
+
+export default function RoleEnd() {
+  const { id, unitId, unitName, fullName, birthYear, role, fromDay } = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  const { desk, roles } = useWords().units
+  const t = desk.holders
+  const [path, locale] = [usePath(), useLocale()]
+  const address = path(`/roles/${id}`)
+  return (
+    <div className="wrap flow">
+      <BackToUnit unitId={unitId} name={unitName} />
+      <h1>{desk.members.person(fullName, birthYear)}</h1>
+      <p>
+        {roles[role]} · {desk.members.since(unitName, formatDay(fromDay, locale))}
+      </p>
+      {outcome?.kind === 'preview' ? (
+        <DeskPreview action={address} values={outcome.values} button={t.endButton(fullName)}>
+          <p>{t.ends(fullName, roles[role], unitName)}</p>
+          <p>{desk.members.fromDayIs(formatDay(outcome.values.day, locale))}</p>
+          <p>{desk.members.reasonIs(outcome.values.reason)}</p>
+        </DeskPreview>
+      ) : (
+        <EndForm action={address} title={t.end} dayLabel={t.endDay} typed={outcome} />
+      )}
+    </div>
+  )
+}
