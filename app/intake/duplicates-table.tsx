@@ -46,8 +46,10 @@ export function DuplicatesTable({ pairs, about }: Props) {
                 <Account {...other} />
               </td>
               <td data-label={t.reason}>
-                {t.reasons[reason]}
-                <small>{isCertain ? t.certain : t.hint}</small>
+                <div>
+                  {t.reasons[reason]}
+                  <small>{isCertain ? t.certain : t.hint}</small>
+                </div>
               </td>
             </tr>
           )
@@ -61,13 +63,13 @@ function Account({ username, birthYear, createdOn }: Side) {
   const { duplicates: t, people } = useWords()
   const locale = useLocale()
   return (
-    <>
+    <div>
       {username}
       <small>
-        {[birthYear ? people.admin.born(birthYear) : null, `${t.since} ${formatDay(createdOn, locale)}`]
+        {[birthYear ? people.admin.born(birthYear) : null, t.sinceDay(formatDay(createdOn, locale))]
           .filter(Boolean)
           .join(', ')}
       </small>
-    </>
+    </div>
   )
 }

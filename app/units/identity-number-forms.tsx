@@ -35,7 +35,7 @@ export function IdentityNumberForms({ person, masked, problems, values }: Props)
         </form>
       ) : null}
       <form className="flow-s" method="post" action={action}>
-        <h2>{t.save}</h2>
+        <h2>{t.set}</h2>
         <p>{t.why}</p>
         <input type="hidden" name="deed" value="set" />
         <Field {...box('number')} label={t.label} eg={t.eg} inputMode="numeric" maxLength={30} />

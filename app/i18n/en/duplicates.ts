@@ -24,6 +24,7 @@ const number = {
   label: 'Identity number (12 digits)',
   eg: 'Optional. As on the identity card, such as 999 190 001 234.',
   why: 'Record it only when learning has to go into a personnel file. It is encrypted; whoever sees it in full is noted.',
+  set: 'Record or change the number',
   save: 'Save the number',
   saved: 'The number was saved.',
   cleared: 'The number was deleted.',
@@ -74,6 +75,7 @@ export const duplicates: typeof vi = {
   noPlaces: 'in no unit',
   papers: 'Certificates',
   since: 'Since',
+  sinceDay: (day) => `since ${day}`,
   keep: 'Which account is kept?',
   keepWhy:
     'The other one is closed. Units, certificates and hours of both come together, each course once. Roles do not go along. A mistake can be undone.',

@@ -22,6 +22,7 @@ const number = {
   label: 'Số định danh cá nhân (12 số)',
   eg: 'Không bắt buộc. Ghi theo căn cước, như 999 190 001 234.',
   why: 'Chỉ ghi khi kết quả học phải vào hồ sơ công chức, viên chức. Số được mã hóa; ai xem đầy đủ đều có ghi lại.',
+  set: 'Ghi hoặc đổi số',
   save: 'Lưu số',
   saved: 'Đã lưu số.',
   cleared: 'Đã xóa số.',
@@ -72,6 +73,7 @@ export const duplicates = {
   noPlaces: 'không thuộc đơn vị nào',
   papers: 'Giấy chứng nhận',
   since: 'Có từ',
+  sinceDay: (day: string) => `có từ ${day}`,
   keep: 'Giữ tài khoản nào?',
   keepWhy:
     'Tài khoản kia sẽ đóng lại. Đơn vị, giấy và tiết học của cả hai về một chỗ, mỗi khóa tính một lần. Vai trò không chuyển theo. Làm nhầm thì tách lại được.',

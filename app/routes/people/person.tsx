@@ -97,7 +97,7 @@ export default function Person() {
       <p>{facts.filter(Boolean).join(' · ')}</p>
       <ProblemList problems={refused?.problems} />
       {done && !refused ? <Note kind="right" role="status" title={administration.person.done[done]} /> : null}
-      <ul className="plain">
+      <ul className="plain flow-s">
         <li>
           <a href={path(`/admin/people/${person.id}/identity-number`)}>{duplicates.number.title}</a>
         </li>
