@@ -55,6 +55,7 @@ export const access: Record<string, { read: Who; post: Who }> = {
   // And to managers above it: the unit asked for is an enterprise of somebody else.
   'units/:unit': { read: administrators, post: 'nobody' },
   'units/:unit/memberships': { read: administrators, post: administrators },
+  'units/:unit/reorganisations': { read: administrators, post: administrators },
   'units/:unit/roles': { read: administrators, post: administrators },
   'roles/:holding': { read: administrators, post: administrators },
   'memberships/:membership': { read: administrators, post: administrators },

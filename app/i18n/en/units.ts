@@ -1,4 +1,5 @@
 import { unitsDesk } from '#app/i18n/en/units-desk.ts'
+import { unitsReorganise } from '#app/i18n/en/units-reorganise.ts'
 import type { units as vi } from '#app/i18n/vi/units.ts'
 
 /** What a unit is. */
@@ -92,6 +93,7 @@ const membershipProblems: typeof vi.membershipProblems = {
 
 export const units: typeof vi = {
   desk: unitsDesk,
+  reorganise: unitsReorganise,
   title: 'Units',
   why: 'The tree of units, day by day. Names and codes exactly as decreed.',
   types,

@@ -1,4 +1,5 @@
 import { unitsDesk } from '#app/i18n/vi/units-desk.ts'
+import { unitsReorganise } from '#app/i18n/vi/units-reorganise.ts'
 
 /** Một đơn vị là gì. */
 const types = {
@@ -91,6 +92,7 @@ const membershipProblems = {
 
 export const units = {
   desk: unitsDesk,
+  reorganise: unitsReorganise,
   title: 'Đơn vị',
   why: 'Cây đơn vị theo từng ngày. Tên và mã đúng như quyết định.',
   types,

@@ -7,6 +7,7 @@ export function unitRoutes(prefix: string) {
     page('units', 'tree.tsx'),
     page('units/:unit', 'unit.tsx'),
     page('units/:unit/memberships', 'memberships.tsx'),
+    page('units/:unit/reorganisations', 'reorganisations.tsx'),
     page('units/:unit/roles', 'roles.tsx'),
     page('roles/:holding', 'role.tsx'),
     page('memberships/:membership', 'membership.tsx'),

@@ -20,7 +20,7 @@ import { found } from '#app/web/found.server.ts'
 export const handle = { desk: true }
 
 /** What was just done, as the address tells it. */
-const doneSchema = z.enum(['added', 'moved', 'ended', 'appointed', 'unappointed']).nullable().catch(null)
+const doneSchema = z.enum(['added', 'moved', 'ended', 'appointed', 'unappointed', 'reorganised']).nullable().catch(null)
 
 /** GET /units/:unit?day=…&q=…&waiting&after=…: a unit as of a day, what stands below it, its people and its history. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -39,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return { ...child, ...(people !== undefined && { people }) }
   })
   const done = doneSchema.parse(searchParams.get('done'))
+  const mayReorganise = who.role === 'administrator' && unit.facts !== null
   const mayAct = unit.sight?.mayAct === true && day === today
   return {
     ...unit,
@@ -52,6 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isFirst: !after,
     done,
     mayAct,
+    mayReorganise,
   }
 }
 
@@ -73,7 +75,7 @@ export default function Unit() {
     today,
     ...rest
   } = useLoaderData<typeof loader>()
-  const { history, predecessors, successors, words, isWaiting, isFirst, sight, done, mayAct } = rest
+  const { history, predecessors, successors, words, isWaiting, isFirst, sight, done, mayAct, mayReorganise } = rest
   const t = useWords().units
   const [path, locale] = [usePath(), useLocale()]
   const address = path(`/units/${unitId}`)
@@ -87,7 +89,9 @@ export default function Unit() {
         </a>
       </nav>
       <h1>{last?.name}</h1>
-      {done ? <Note kind="right" role="status" title={t.desk.members[done]} /> : null}
+      {done ? (
+        <Note kind="right" role="status" title={done === 'reorganised' ? t.reorganise.done : t.desk.members[done]} />
+      ) : null}
       <p>
         {[last ? t.types[last.type] : '', last?.code ? t.code(last.code) : '', t.asOf(formatDay(day, locale))]
           .filter(Boolean)
@@ -112,6 +116,14 @@ export default function Unit() {
       ) : (
         <p>{t.unseen}</p>
       )}
+      {mayReorganise ? (
+        <p>
+          <a className="btn" href={`${address}/reorganisations`}>
+            <Icon name="swap" />
+            {t.reorganise.title}
+          </a>
+        </p>
+      ) : null}
       <UnitHistory events={history} />
     </div>
   )

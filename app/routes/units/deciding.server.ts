@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { SignedIn } from '#app/people/person.ts'
+import { changeType, previewChangingType } from '#app/units/change-type.server.ts'
+import { dissolve, previewDissolving } from '#app/units/dissolve.server.ts'
+import { establish, previewEstablishing } from '#app/units/establish.server.ts'
+import { merge, previewMerging } from '#app/units/merge.server.ts'
+import { move, previewMoving } from '#app/units/move.server.ts'
+import { previewRenaming, rename } from '#app/units/rename.server.ts'
+import type { CarriedOut, Decision, Preview, Refused, ReorganisationKind } from '#app/units/reorganisation.ts'
+import { previewSplitting, split } from '#app/units/split.server.ts'
+import { type UnitType, unitTypes } from '#app/units/unit.ts'
+import type { UnitActedFor } from '#app/units/unit-acted-for.server.ts'
+
+type Values = Record<string, string>
+type Asked = { unit: UnitActedFor; values: Values; isDeed: boolean }
+type Outcome = CarriedOut | Preview | Refused | null
+type Deciding = (who: SignedIn, asked: Asked) => Promise<Outcome>
+
+/** The boxes of a form that mean units. */
+export function targetsIn(kind: ReorganisationKind): string[] {
+  if (kind === 'move') return ['parent']
+  if (kind === 'dissolve') return ['successor']
+  return kind === 'merge' ? ['with2', 'with3', 'with4', 'into'] : []
+}
+
+/** How each form becomes its verb, or the preview of it. */
+export const deciding: Record<ReorganisationKind, Deciding> = {
+  establish: (who, { unit, values, isDeed }) => {
+    const form = { decision: decisionOf(values), unit: newUnit(values, unit.unitId, typeOf(values, unit.type)) }
+    return isDeed ? establish(who, form) : previewEstablishing(who, form)
+  },
+  rename: (who, { unit, values, isDeed }) => {
+    const form = { decision: decisionOf(values), unitId: unit.unitId, name: values.name ?? '', code: codeOf(values) }
+    return isDeed ? rename(who, form) : previewRenaming(who, form)
+  },
+  'change-type': (who, { unit, values, isDeed }) => {
+    const type = typeOf(values, unit.type)
+    const named = { unitId: unit.unitId, name: values.name ?? '', code: codeOf(values) }
+    const form = { decision: decisionOf(values), type, ...named }
+    return isDeed ? changeType(who, form) : previewChangingType(who, form)
+  },
+  move: (who, { unit, values, isDeed }) => {
+    const form = { decision: decisionOf(values), unitId: unit.unitId, parentId: values.parent || null }
+    return isDeed ? move(who, form) : previewMoving(who, form)
+  },
+  dissolve: (who, { unit, values, isDeed }) => {
+    const form = { decision: decisionOf(values), unitId: unit.unitId, successorId: values.successor || null }
+    return isDeed ? dissolve(who, form) : previewDissolving(who, form)
+  },
+  merge: (who, { unit, values, isDeed }) => {
+    const others = ['with2', 'with3', 'with4'].flatMap((name) => values[name] || [])
+    const into = values.into
+      ? { unitId: values.into }
+      : { make: newUnit(values, unit.parentId, typeOf(values, unit.type)) }
+    const form = { decision: decisionOf(values), unitIds: [unit.unitId, ...others], into }
+    return isDeed ? merge(who, form) : previewMerging(who, form)
+  },
+  split: (who, { unit, values, isDeed }) => {
+    const parts = ['1', '2', '3'].filter((part) => values[`name${part}`]?.trim())
+    const into = parts.map((part) => ({
+      make: {
+        name: values[`name${part}`] ?? '',
+        code: values[`code${part}`] ?? '',
+        type: unit.type,
+        parentId: unit.parentId,
+      },
+    }))
+    const placed = (prefix: string) =>
+      Object.entries(values).flatMap(([name, part]) =>
+        name.startsWith(prefix) && part !== '' ? [{ id: name.slice(prefix.length), to: parts.indexOf(part) }] : [],
+      )
+    const people = placed('person-').map(({ id, to }) => ({ personId: id, to }))
+    const children = placed('child-').map(({ id, to }) => ({ unitId: id, to }))
+    const form = { decision: decisionOf(values), unitId: unit.unitId, into, people, children }
+    return isDeed ? split(who, form) : previewSplitting(who, form)
+  },
+}
+
+function decisionOf({ number = '', decisionDay = '', effectiveDay = '' }: Values): Decision {
+  return { number, day: decisionDay, effectiveDay }
+}
+
+function codeOf({ code = '' }: Values): string | null {
+  return code.trim() || null
+}
+
+function typeOf({ type }: Values, usual: UnitType): UnitType {
+  return z.enum(unitTypes).catch(usual).parse(type)
+}
+
+function newUnit(values: Values, parentId: string | null, type: UnitType) {
+  return { name: values.name ?? '', code: codeOf(values), type, parentId }
+}

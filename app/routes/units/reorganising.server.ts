@@ -1,0 +1,62 @@
+import { data } from '@remix-run/node'
+import { z } from 'zod'
+import { messages } from '#app/i18n/messages.ts'
+import type { SignedIn } from '#app/people/person.ts'
+import { formOf } from '#app/routes/people/form.server.ts'
+import { deciding, targetsIn } from '#app/routes/units/deciding.server.ts'
+import { step } from '#app/routes/units/steps.server.ts'
+import type { Problem, ReorganisationKind, UnitProblem } from '#app/units/reorganisation.ts'
+import type { UnitActedFor } from '#app/units/unit-acted-for.server.ts'
+import { unitMeant } from '#app/units/unit-meant.server.ts'
+import type { UnitChoice } from '#app/units/units-to-choose.server.ts'
+import { found } from '#app/web/found.server.ts'
+import { localeOf } from '#app/web/locale.ts'
+
+type Asked = { who: SignedIn; unit: UnitActedFor; kind: ReorganisationKind }
+
+/** One step of a decision: the boxes again, what would change, or `done`. */
+export async function reorganising(request: Request, { who, unit, kind }: Asked) {
+  const words = messages(localeOf(request)).units
+  const values = await formOf(request, z.record(z.string(), z.string().catch('')))
+  const sent = step.parse(values.step)
+  if (sent === 'edit') return boxes(values)
+  const problems: Record<string, string> = {}
+  const choices: Record<string, UnitChoice[]> = {}
+  for (const name of targetsIn(kind)) {
+    const text = values[name]?.trim() ?? ''
+    if (text === '') continue
+    const meant = await unitMeant(who, text)
+    if ('unit' in meant) {
+      values[name] = meant.unit.unitId
+      choices[name] = [meant.unit]
+    } else {
+      problems[name] = meant.choices.length > 0 ? words.desk.unitMany : words.desk.unitNone
+      if (meant.choices.length > 0) choices[name] = meant.choices
+    }
+  }
+  if (kind === 'move' && !values.parent) problems.parent = words.desk.unitNeeded
+  if (Object.keys(problems).length > 0) return boxes(values, problems, choices)
+  const outcome = found(await deciding[kind](who, { unit, values, isDeed: sent === 'write' }))
+  if ('problems' in outcome) return boxes(values, said(outcome.problems, words.problems), choices)
+  if ('reorganisationId' in outcome) return 'done' as const
+  return { kind: 'preview' as const, preview: outcome, values }
+}
+
+const boxOf: Partial<Record<UnitProblem, string>> = {
+  'decision-number': 'number',
+  'decision-day': 'decisionDay',
+  'effective-day': 'effectiveDay',
+}
+
+function said(problems: readonly Problem[], words: Record<UnitProblem, string>): Record<string, string> {
+  return Object.fromEntries(problems.map(({ problem }) => [boxOf[problem] ?? `form-${problem}`, words[problem]]))
+}
+
+function boxes(
+  values: Record<string, string>,
+  problems: Record<string, string> = {},
+  choices: Record<string, UnitChoice[]> = {},
+) {
+  const status = Object.keys(problems).length > 0 ? 422 : 200
+  return data({ kind: 'form' as const, problems, values, choices }, { status })
+}
