@@ -18,12 +18,19 @@ export function AppointForm({ action, person, roles, typed = { problems: {}, val
   const { roles: names, desk } = useWords().units
   const t = desk.holders
   const box = boxOf(typed, { fromDay: dayOf(new Date()), role: 'training-officer' })
-  const options = roles.map((value) => ({ value, label: `${names[value]}: ${t.about[value]}` }))
+  const options = roles.map((value) => ({ value, label: names[value] }))
   return (
     <form className="flow" method="post" action={action}>
       <h2>{desk.members.person(person.fullName, person.birthYear)}</h2>
       <DeskRefused problems={typed.problems} />
       <input type="hidden" name="person" value={person.id} />
+      <ul className="plain">
+        {roles.map((role) => (
+          <li key={role}>
+            <strong>{names[role]}</strong>: {t.about[role]}
+          </li>
+        ))}
+      </ul>
       <SelectField {...box('role')} label={t.role} options={options} />
       <Field {...box('fromDay')} label={desk.members.fromDay} type="date" required />
       <Field {...box('toDay')} label={t.toDay} eg={t.toDayEg} type="date" />

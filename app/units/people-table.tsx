@@ -35,10 +35,12 @@ export function PeopleTable({ people, title, mayAct }: { people: ShownPerson[]; 
             <th scope="row">
               {person.fullName}
               {mayAct ? (
-                <a href={path(`/memberships/${person.membershipId}`)}>
-                  {person.waitsFromId ? t.desk.members.place : t.desk.members.change}
-                  <span className="hide">: {person.fullName}</span>
-                </a>
+                <small>
+                  <a href={path(`/memberships/${person.membershipId}`)}>
+                    {person.waitsFromId ? t.desk.members.place : t.desk.members.change}
+                    <span className="hide">: {person.fullName}</span>
+                  </a>
+                </small>
               ) : null}
             </th>
             <td data-label={t.born}>{person.birthYear ?? '–'}</td>

@@ -27,7 +27,7 @@ function Lines({ title, lines }: { title: string; lines: string[] }) {
   return (
     <div>
       <h3>{title}</h3>
-      <ul>
+      <ul className="plain">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

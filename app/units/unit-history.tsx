@@ -21,7 +21,7 @@ export function UnitHistory({ events }: { events: Event[] }) {
     <section className="flow" aria-labelledby="history">
       <h2 id="history">{t.history}</h2>
       {events.length === 0 ? <p>{t.noHistory}</p> : null}
-      <ul>
+      <ul className="plain">
         {events.map((event) => (
           <li key={event.id}>
             <strong>

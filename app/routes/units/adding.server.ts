@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { db } from '#app/db/db.server.ts'
 import { formatMoment } from '#app/i18n/day.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { tidyName } from '#app/people/name.ts'
@@ -7,9 +6,10 @@ import type { SignedIn } from '#app/people/person.ts'
 import { formOf, typed } from '#app/routes/people/form.server.ts'
 import { again, category, step, uuid } from '#app/routes/units/steps.server.ts'
 import { addMembership } from '#app/units/add-membership.server.ts'
-import { createMember, type MemberProblems, memberProblems } from '#app/units/create-member.server.ts'
+import { createMember, type MemberProblems } from '#app/units/create-member.server.ts'
 import { boxOfProblem } from '#app/units/membership-boxes.ts'
 import { personToTake } from '#app/units/person-to-take.server.ts'
+import { previewMember } from '#app/units/preview-member.server.ts'
 import { previewMembership } from '#app/units/preview-membership.server.ts'
 import type { UnitActedFor } from '#app/units/unit-acted-for.server.ts'
 import { found } from '#app/web/found.server.ts'
@@ -57,7 +57,7 @@ async function addingNew(request: Request, who: SignedIn, { unit, form }: { unit
     ...{ fromDay, position, reason, category: form.category },
   }
   if (form.step === 'preview') {
-    const problems = await memberProblems(db, row, new Date())
+    const problems = found(await previewMember(who, row))
     if (Object.keys(problems).length > 0) return again(form, said(problems, request))
     return shown(request, form, { name: tidyName(fullName), isNew: true })
   }
