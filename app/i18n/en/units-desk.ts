@@ -42,6 +42,7 @@ const members: typeof vi.members = {
   toUnit: 'To the unit',
   moveDay: 'First day in the new unit',
   moves: (name, from, to) => `${name} leaves ${from} and goes to ${to}.`,
+  stays: (name, unit) => `${name} stays in ${unit} with another position or group.`,
   places: (name, to) => `${name} waits no longer and goes to ${to}.`,
   fromDayIs: (day) => `From ${day}.`,
   reasonIs: (reason) => `Reason: ${reason}`,

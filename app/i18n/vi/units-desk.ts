@@ -40,6 +40,7 @@ const members = {
   toUnit: 'Về đơn vị',
   moveDay: 'Ngày đầu tiên ở đơn vị mới',
   moves: (name: string, from: string, to: string) => `${name} thôi ở ${from}, về ${to}.`,
+  stays: (name: string, unit: string) => `${name} vẫn ở ${unit}, đổi chức vụ hoặc nhóm.`,
   places: (name: string, to: string) => `${name} hết chờ, về ${to}.`,
   fromDayIs: (day: string) => `Từ ngày ${day}.`,
   reasonIs: (reason: string) => `Lý do: ${reason}`,

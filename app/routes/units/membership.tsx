@@ -58,6 +58,10 @@ export default function Membership() {
   const [path, locale] = [usePath(), useLocale()]
   const address = path(`/memberships/${held.id}`)
   const { fullName, unitName, waits } = held
+  const saidOf = ({ to, values }: { to: string; values: { toUnit: string } }) => {
+    if (waits) return t.places(fullName, to)
+    return values.toUnit === held.unitId ? t.stays(fullName, to) : t.moves(fullName, unitName, to)
+  }
   return (
     <div className="wrap flow">
       <BackToUnit unitId={held.unitId} name={unitName} />
@@ -72,7 +76,7 @@ export default function Membership() {
           values={outcome.values}
           button={waits ? t.placeButton(fullName) : t.moveButton(fullName)}
         >
-          <p>{waits ? t.places(fullName, outcome.to) : t.moves(fullName, unitName, outcome.to)}</p>
+          <p>{saidOf(outcome)}</p>
           <p>{t.fromDayIs(formatDay(outcome.values.day ?? '', locale))}</p>
           <p>{outcome.place}</p>
           <p>{t.reasonIs(outcome.values.reason ?? '')}</p>
