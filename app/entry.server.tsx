@@ -5,6 +5,12 @@ import { logProblem } from '#app/web/log-problem.server.ts'
 import { Unsent } from '#app/web/unsent.ts'
 import { wholePage } from '#app/web/whole-page.server.ts'
 
+/**
+ * Remix encodes every page's data for a browser that would hydrate, and holds it until this many ms have passed: in the
+ * five seconds that are usual a busy process gathers a hundred megabytes. Nobody waits for it here.
+ */
+export const streamTimeout = 0
+
 /** Pages are rendered whole: nothing streams, nothing hydrates, no inline script leaves the house. */
 export default function handleRequest(
   request: Request,
