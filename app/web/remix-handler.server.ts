@@ -8,6 +8,7 @@ import {
 import compression from 'compression'
 import type { Response as Answer, Request as Asked } from 'express'
 import { environment } from '#app/db/environment.server.ts'
+import { documentHandler } from '#app/web/document-handler.server.ts'
 import { failureText } from '#app/web/failure-text.server.ts'
 import { guardedBuild } from '#app/web/guarded-build.server.ts'
 import { localeOf } from '#app/web/locale.ts'
@@ -28,13 +29,19 @@ export type Pages = {
 /** Remix behind Express. */
 export function personalPages(build: ServerBuild): Pages {
   const near = nearestRoutes(guardedBuild(build))
-  const handlers = new Map<ServerBuild, ReturnType<typeof createRequestHandler>>()
+  const handlers = new Map<
+    ServerBuild,
+    { page: ReturnType<typeof documentHandler>; any: ReturnType<typeof createRequestHandler> }
+  >()
 
   function handle(asked: Request, context: AppLoadContext): Promise<Response> {
     const narrowed = near(new URL(asked.url).pathname)
-    const handler = handlers.get(narrowed) ?? createRequestHandler(narrowed, 'production')
+    const handler = handlers.get(narrowed) ?? {
+      page: documentHandler(narrowed),
+      any: createRequestHandler(narrowed, 'production'),
+    }
     handlers.set(narrowed, handler)
-    return handler(asked, context)
+    return (asked.method === 'HEAD' ? null : handler.page(asked, context)) ?? handler.any(asked, context)
   }
 
   async function answer(request: Asked, response: Answer) {
