@@ -80,7 +80,7 @@ function sentencesOfServer(): string[] {
   return all
     .filter(({ path }) => isOfServer(path))
     .flatMap(({ code }) => [...code.matchAll(/'([^'\n\\]{14,})'/g)].map(([, words = '']) => words))
-    .filter((words) => !shared.includes(words) && !words.startsWith('#app/'))
+    .filter((words) => !shared.includes(words) && !/^(#app|@[a-z-]+)\//.test(words)) // sentences, not packages
 }
 
 function read(file: string) {

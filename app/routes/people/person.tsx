@@ -99,10 +99,14 @@ export default function Person() {
       {done && !refused ? <Note kind="right" role="status" title={administration.person.done[done]} /> : null}
       <ul className="plain flow-s">
         <li>
-          <a href={path(`/admin/people/${person.id}/identity-number`)}>{duplicates.number.title}</a>
+          <a className="ic" href={path(`/admin/people/${person.id}/identity-number`)}>
+            {duplicates.number.title}
+          </a>
         </li>
         <li>
-          <a href={path(`/admin/people/${person.id}/merges`)}>{duplicates.mergesTitle}</a>
+          <a className="ic" href={path(`/admin/people/${person.id}/merges`)}>
+            {duplicates.mergesTitle}
+          </a>
         </li>
       </ul>
       {isAdministrator ? (

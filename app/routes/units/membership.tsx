@@ -86,7 +86,9 @@ export default function Membership() {
           <MoveForm action={address} held={held} choices={outcome?.choices ?? choices} typed={outcome} />
           {waits ? null : (
             <p>
-              <a href={`${address}/end`}>{t.end}</a>
+              <a className="ic" href={`${address}/end`}>
+                {t.end}
+              </a>
             </p>
           )}
         </>
