@@ -13,7 +13,7 @@ const entries = {
   admin: './bin/admin.ts',
   'compile-lesson': './app/lessons/compile-child.server.ts',
   'certificate-pdf': './app/certificates/pdf-worker.server.ts',
-  'read-list': './app/intake/read-child.server.ts',
+  'read-list': './app/intake/reading/read-child.server.ts',
   'take-people-in': './app/intake/work-child.server.ts',
 }
 

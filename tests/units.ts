@@ -1,9 +1,9 @@
 import type { Day } from '#app/i18n/day.ts'
-import { addMembership } from '#app/units/add-membership.server.ts'
-import { appoint } from '#app/units/appoint.server.ts'
-import { establish } from '#app/units/establish.server.ts'
-import type { NewMembership } from '#app/units/membership-form.ts'
-import type { CarriedOut, Decision, NewUnit } from '#app/units/reorganisation.ts'
+import { addMembership } from '#app/units/memberships/add-membership.server.ts'
+import type { NewMembership } from '#app/units/memberships/membership-form.ts'
+import { establish } from '#app/units/reorganisations/establish.server.ts'
+import type { CarriedOut, Decision, NewUnit } from '#app/units/reorganisations/reorganisation.ts'
+import { appoint } from '#app/units/roles/appoint.server.ts'
 
 const start: Day = '2020-01-01'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { type Batch, type ReadJob, readTable, type Told } from '#app/intake/read-table.server.ts'
+import { type Batch, type ReadJob, readTable, type Told } from '#app/intake/reading/read-table.server.ts'
 
 /** A file in a folder of its own. */
 export async function aFile(content: string | Uint8Array, name = 'danh-sach.csv'): Promise<string> {

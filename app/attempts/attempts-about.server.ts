@@ -3,7 +3,7 @@ import { attemptAnswers, attempts } from '#app/attempts/schema.ts'
 import { courses, editions } from '#app/courses/schema.ts'
 import { db } from '#app/db/db.server.ts'
 import type { Authority } from '#app/people/person.ts'
-import { seesRecordOf } from '#app/units/looks-after.server.ts'
+import { seesRecordOf } from '#app/units/sight/looks-after.server.ts'
 
 const mostShown = 50
 

@@ -3,7 +3,7 @@ import { timeAllowances } from '#app/attempts/schema.ts'
 import { db } from '#app/db/db.server.ts'
 import type { Authority, Role } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
-import { seesRecordOf } from '#app/units/looks-after.server.ts'
+import { seesRecordOf } from '#app/units/sight/looks-after.server.ts'
 
 /** `by`: a name, '' for who closed their account since, null for the command line. */
 export type MoreTimeGiven = { extraPercent: number; reason: string; at: Date; by: string | null }

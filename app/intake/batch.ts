@@ -1,4 +1,4 @@
-import type { Refusal } from '#app/intake/refusal.ts'
+import type { Refusal } from '#app/intake/reading/refusal.ts'
 
 /**
  * uploaded → understood → checking → checked → committing → committed → undoing → undone. A worker takes what is

@@ -3,9 +3,9 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dayOf, yearOf } from '#app/i18n/day.ts'
 import { messages } from '#app/i18n/messages.ts'
-import { readList } from '#app/intake/read-list.server.ts'
-import type { Refusal } from '#app/intake/refusal.ts'
-import { inWords } from '#app/intake/refusal-in-words.ts'
+import { readList } from '#app/intake/reading/read-list.server.ts'
+import type { Refusal } from '#app/intake/reading/refusal.ts'
+import { inWords } from '#app/intake/reading/refusal-in-words.ts'
 
 type Command = { usage: string; run(args: string[]): Promise<number> }
 

@@ -5,8 +5,8 @@ import type { Batch } from '#app/intake/own-batch.server.ts'
 import { unitFinder } from '#app/intake/unit-finder.server.ts'
 import type { Authority } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
-import { mayActFor } from '#app/units/may-act-for.server.ts'
-import { seenBy } from '#app/units/seen-by.server.ts'
+import { mayActFor } from '#app/units/sight/may-act-for.server.ts'
+import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import type { Reads } from '#app/units/timelines.server.ts'
 
 /** By whose rights and on which day a batch is judged: those of whoever sent it, now. Null: it is no longer theirs. */

@@ -7,12 +7,12 @@ import { intakeRows } from '#app/intake/schema.ts'
 import { issueCodesInTx } from '#app/people/issue-codes-in-tx.server.ts'
 import { type Authority, auditIdOf } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
-import { mayActFor } from '#app/units/may-act-for.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { memberships, unitLines } from '#app/units/schema.ts'
+import { mayActFor } from '#app/units/sight/may-act-for.server.ts'
 import { factsOn } from '#app/units/timeline.ts'
 import { timelinesOf } from '#app/units/timelines.server.ts'
-import { byTypeAndName } from '#app/units/unit-names.ts'
+import { byTypeAndName } from '#app/units/tree/unit-names.ts'
 
 export const codesValidDays = 14
 const dayMs = 24 * 60 * 60_000

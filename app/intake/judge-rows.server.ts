@@ -8,7 +8,7 @@ import { namesElsewhere } from '#app/intake/unit-finder.server.ts'
 import { ageGroupOf } from '#app/people/age.ts'
 import { nameProblem, tidyName } from '#app/people/name.ts'
 import { normaliseUsername } from '#app/people/username.ts'
-import { checkMemberships, periodProblem } from '#app/units/check-membership.server.ts'
+import { checkMemberships, periodProblem } from '#app/units/memberships/check-membership.server.ts'
 import { type Reads, timelinesOf } from '#app/units/timelines.server.ts'
 import { never, type State } from '#app/units/unit.ts'
 

@@ -1,5 +1,5 @@
-import { type Doubt, type Field, fields } from '#app/intake/field.ts'
-import type { Besides, ListedPerson, PersonRow } from '#app/intake/person-row.ts'
+import { type Doubt, type Field, fields } from '#app/intake/reading/field.ts'
+import type { Besides, ListedPerson, PersonRow } from '#app/intake/reading/person-row.ts'
 
 /** What is kept of a row between upload and undo: no identity number, and of the cells those that somebody should look at. */
 export type KeptRow = {

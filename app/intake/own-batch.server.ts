@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { intakeBatches } from '#app/intake/schema.ts'
 import type { Authority } from '#app/people/person.ts'
-import { mayActFor } from '#app/units/may-act-for.server.ts'
+import { mayActFor } from '#app/units/sight/may-act-for.server.ts'
 import type { Reads } from '#app/units/timelines.server.ts'
 
 export type Batch = typeof intakeBatches.$inferSelect

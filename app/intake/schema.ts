@@ -8,10 +8,10 @@ import {
   verdicts,
 } from '#app/intake/batch.ts'
 import type { KeptRow } from '#app/intake/kept-row.ts'
-import type { PassedRow } from '#app/intake/person-row.ts'
+import type { PassedRow } from '#app/intake/reading/person-row.ts'
+import type { Source } from '#app/intake/reading/table.ts'
+import type { Plan } from '#app/intake/reading/understand.ts'
 import type { Choices } from '#app/intake/sheet/columns.ts'
-import type { Source } from '#app/intake/table.ts'
-import type { Plan } from '#app/intake/understand.ts'
 import type { Sealed } from '#app/people/identity-cipher.server.ts'
 import { units } from '#app/units/schema.ts'
 import { staffCategories } from '#app/units/unit.ts'

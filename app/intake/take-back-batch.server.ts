@@ -6,9 +6,9 @@ import { noteRows } from '#app/intake/take-in-batch.server.ts'
 import { whoActed } from '#app/intake/who-acted.server.ts'
 import { openPeopleInTx } from '#app/people/open-people-in-tx.server.ts'
 import { removePeopleInTx } from '#app/people/remove-people-in-tx.server.ts'
-import { cutInTx } from '#app/units/cut-in-tx.server.ts'
+import { cutInTx } from '#app/units/memberships/cut-in-tx.server.ts'
+import { settleMainsInTx } from '#app/units/memberships/settle-mains-in-tx.server.ts'
 import { memberships } from '#app/units/schema.ts'
-import { settleMainsInTx } from '#app/units/settle-mains-in-tx.server.ts'
 
 /** A worker's last part: undoing → undone. Places are gone as if they had not been; accounts where nothing was done too. */
 export async function takeBackBatch(batch: Batch, alive: () => Promise<boolean>, now: Date): Promise<void> {

@@ -12,7 +12,7 @@ import { keepSealedNumbersInTx } from '#app/people/keep-sealed-numbers-in-tx.ser
 import { tidyName } from '#app/people/name.ts'
 import { holdPeopleInTx, openPeopleInTx } from '#app/people/open-people-in-tx.server.ts'
 import { removePeopleInTx } from '#app/people/remove-people-in-tx.server.ts'
-import { addMembershipsInTx } from '#app/units/add-memberships-in-tx.server.ts'
+import { addMembershipsInTx } from '#app/units/memberships/add-memberships-in-tx.server.ts'
 import type { StaffCategory } from '#app/units/unit.ts'
 
 type Alive = () => Promise<boolean>

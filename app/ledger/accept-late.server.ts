@@ -9,7 +9,7 @@ import { saveEvent } from '#app/ledger/save-event.server.ts'
 import { type Authority, auditIdOf, isSelf, mayManage } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
 import { markAnswer } from '#app/questions/mark.ts'
-import { looksAfter } from '#app/units/looks-after.server.ts'
+import { looksAfter } from '#app/units/sight/looks-after.server.ts'
 
 export type Acceptance = { credit: number; isPassed: boolean } | { refusal: 'no-reason' | 'worse' | 'own' }
 

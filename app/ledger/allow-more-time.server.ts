@@ -7,7 +7,7 @@ import { moveAttemptInTx } from '#app/ledger/move-deadline.server.ts'
 import { type Authority, auditIdOf, isSelf, mayManage } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
 import { people } from '#app/people/schema.ts'
-import { looksAfter } from '#app/units/looks-after.server.ts'
+import { looksAfter } from '#app/units/sight/looks-after.server.ts'
 
 const mostPercent = 300
 

@@ -1,6 +1,6 @@
 import { flag, id, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '#app/db/columns.ts'
 import { people } from '#app/people/schema.ts'
-import { reorganisationKinds } from '#app/units/reorganisation.ts'
+import { reorganisationKinds } from '#app/units/reorganisations/reorganisation.ts'
 import { staffCategories, unitRoles, unitTypes } from '#app/units/unit.ts'
 
 // Days are YYYY-MM-DD in Vietnam, half-open: from_day ≤ day < to_day; 9999-12-31 has no end.

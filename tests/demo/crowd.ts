@@ -4,8 +4,8 @@ import { type Day, startOf } from '#app/i18n/day.ts'
 import { namesOf } from '#app/people/insert-person.server.ts'
 import { people } from '#app/people/schema.ts'
 import { usernameBase } from '#app/people/username.ts'
-import { addMembershipsInTx } from '#app/units/add-memberships-in-tx.server.ts'
-import type { NewMembership } from '#app/units/membership-form.ts'
+import { addMembershipsInTx } from '#app/units/memberships/add-memberships-in-tx.server.ts'
+import type { NewMembership } from '#app/units/memberships/membership-form.ts'
 
 /** Somebody to be, with the places they have one after the other. */
 export type Somebody = {

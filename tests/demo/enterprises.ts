@@ -1,5 +1,5 @@
 import type { OldProvinces } from '#app/units/nasty-set/old-province.server.ts'
-import { setSites } from '#app/units/set-sites.server.ts'
+import { setSites } from '#app/units/tree/set-sites.server.ts'
 import { calendar } from '#tests/demo/calendar.ts'
 import type { Dice } from '#tests/demo/dice.ts'
 import { founded, type Weighed } from '#tests/demo/workplace.ts'

@@ -1,5 +1,5 @@
-import { establish } from '#app/units/establish.server.ts'
 import { made } from '#app/units/nasty-set/made.ts'
+import { establish } from '#app/units/reorganisations/establish.server.ts'
 import type { StaffCategory, UnitType } from '#app/units/unit.ts'
 import { calendar } from '#tests/demo/calendar.ts'
 

@@ -1,5 +1,5 @@
-import type { Doubt } from '#app/intake/field.ts'
-import type { RawCell } from '#app/intake/row.ts'
+import type { Doubt } from '#app/intake/reading/field.ts'
+import type { RawCell } from '#app/intake/reading/row.ts'
 
 /** A day, or as much of it as is known: many elderly people know the year alone. */
 export type Birth = { day?: number; month?: number; year: number }

@@ -1,4 +1,4 @@
-import type { Doubt } from '#app/intake/field.ts'
+import type { Doubt } from '#app/intake/reading/field.ts'
 
 export type ReadName = { name: string; doubts: Doubt[] }
 

@@ -1,5 +1,5 @@
 import { expandScientific } from '#app/intake/cells/digits.ts'
-import type { Doubt } from '#app/intake/field.ts'
+import type { Doubt } from '#app/intake/reading/field.ts'
 import { compactDigits } from '#app/people/compact-digits.ts'
 import { checkIdentityNumber } from '#app/people/identity-number.ts'
 

@@ -4,7 +4,7 @@ import { csvLines } from '#app/intake/export/csv-lines.ts'
 import type { ExportCell, ExportTable } from '#app/intake/export/export-table.ts'
 import { safeText } from '#app/intake/export/safe-cell.ts'
 import { xlsxBytes } from '#app/intake/export/xlsx-bytes.server.ts'
-import { openTable } from '#app/intake/open-table.server.ts'
+import { openTable } from '#app/intake/reading/open-table.server.ts'
 import { aVietnameseText } from '#tests/vietnamese.ts'
 import { aFile, readAll } from '#tests/workbook.ts'
 

@@ -1,6 +1,6 @@
 import type { Gender } from '#app/intake/cells/gender.ts'
-import type { Field } from '#app/intake/field.ts'
-import type { RawCell } from '#app/intake/row.ts'
+import type { Field } from '#app/intake/reading/field.ts'
+import type { RawCell } from '#app/intake/reading/row.ts'
 import type { Places } from '#app/intake/sheet/read-person.ts'
 import type { ClearCell, ClearRow } from '#app/intake/sheet/repair-rows.ts'
 

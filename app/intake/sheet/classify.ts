@@ -1,5 +1,5 @@
 import { clean } from '#app/intake/cells/clean.ts'
-import type { Field } from '#app/intake/field.ts'
+import type { Field } from '#app/intake/reading/field.ts'
 import type { Column } from '#app/intake/sheet/columns.ts'
 import { plainHeading } from '#app/intake/sheet/header-words.ts'
 import type { Places } from '#app/intake/sheet/read-person.ts'

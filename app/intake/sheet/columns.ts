@@ -1,5 +1,5 @@
-import type { Field } from '#app/intake/field.ts'
-import type { RawRow } from '#app/intake/row.ts'
+import type { Field } from '#app/intake/reading/field.ts'
+import type { RawRow } from '#app/intake/reading/row.ts'
 import { shareLike } from '#app/intake/sheet/contents.ts'
 import type { Header, Label } from '#app/intake/sheet/find-header.ts'
 import { fieldOf, plainHeading } from '#app/intake/sheet/header-words.ts'

@@ -4,8 +4,8 @@ import { clean } from '#app/intake/cells/clean.ts'
 import { readGender } from '#app/intake/cells/gender.ts'
 import { readPersonalId } from '#app/intake/cells/personal-id.ts'
 import { readPhone } from '#app/intake/cells/phone.ts'
-import type { Field } from '#app/intake/field.ts'
-import type { RawCell, RawRow } from '#app/intake/row.ts'
+import type { Field } from '#app/intake/reading/field.ts'
+import type { RawCell, RawRow } from '#app/intake/reading/row.ts'
 import { compactDigits } from '#app/people/compact-digits.ts'
 
 type Looks = (text: string, cell: RawCell, before: string) => boolean

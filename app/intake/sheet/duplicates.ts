@@ -1,5 +1,5 @@
 import { fold } from '#app/i18n/fold.ts'
-import type { PersonRow } from '#app/intake/person-row.ts'
+import type { PersonRow } from '#app/intake/reading/person-row.ts'
 
 /**
  * Marks the second row of a person: the same number, or, where one has none, the same name, birth and phone. The same

@@ -1,5 +1,5 @@
-import type { Field } from '#app/intake/field.ts'
-import { type RawRow, textAt } from '#app/intake/row.ts'
+import type { Field } from '#app/intake/reading/field.ts'
+import { type RawRow, textAt } from '#app/intake/reading/row.ts'
 import { fieldOf, plainHeading } from '#app/intake/sheet/header-words.ts'
 
 /** What stands above a column; `isShared`: the heading is that of the column before, over both of them. */

@@ -1,5 +1,5 @@
 import { fold } from '#app/i18n/fold.ts'
-import type { Field } from '#app/intake/field.ts'
+import type { Field } from '#app/intake/reading/field.ts'
 
 /**
  * What agencies write above their columns (domain.md 1.11), without tone marks; the first that fits wins. What must not

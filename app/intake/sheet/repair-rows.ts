@@ -1,4 +1,4 @@
-import type { RawCell, RawRow } from '#app/intake/row.ts'
+import type { RawCell, RawRow } from '#app/intake/reading/row.ts'
 import { letteringOfFont } from '#app/intake/text/lettering-of-font.ts'
 import { type Lettering, type Repaired, repair } from '#app/intake/text/repair.ts'
 

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#app/intake/refusal.ts'
+import type { RefusalCode } from '#app/intake/reading/refusal.ts'
 
 /** What a zip container holds, by the names in it: a workbook we read, or why not. */
 export function archiveKind(names: readonly string[]): 'workbook' | RefusalCode {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { limits } from '#app/intake/limits.ts'
-import { RefusedFile } from '#app/intake/refusal.ts'
+import { limits } from '#app/intake/reading/limits.ts'
+import { RefusedFile } from '#app/intake/reading/refusal.ts'
 
 export type Archive = {
   has(path: string): boolean

@@ -1,4 +1,4 @@
-import type { RawCell, RawRow } from '#app/intake/row.ts'
+import type { RawCell, RawRow } from '#app/intake/reading/row.ts'
 
 /** Cells that were made one; rows from 1, columns from 0. */
 export type Merge = { top: number; bottom: number; left: number; right: number }

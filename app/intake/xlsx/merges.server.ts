@@ -1,4 +1,4 @@
-import { limits } from '#app/intake/limits.ts'
+import { limits } from '#app/intake/reading/limits.ts'
 import type { Archive } from '#app/intake/xlsx/archive.server.ts'
 import type { Merge } from '#app/intake/xlsx/merged-rows.ts'
 

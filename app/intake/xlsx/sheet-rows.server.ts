@@ -1,5 +1,5 @@
-import { limits } from '#app/intake/limits.ts'
-import type { RawCell, RawRow } from '#app/intake/row.ts'
+import { limits } from '#app/intake/reading/limits.ts'
+import type { RawCell, RawRow } from '#app/intake/reading/row.ts'
 import type { Archive } from '#app/intake/xlsx/archive.server.ts'
 import { columnIn } from '#app/intake/xlsx/merges.server.ts'
 import { richTextHandler, type SharedStrings } from '#app/intake/xlsx/strings.server.ts'

@@ -1,4 +1,4 @@
-import { limits } from '#app/intake/limits.ts'
+import { limits } from '#app/intake/reading/limits.ts'
 import type { Archive } from '#app/intake/xlsx/archive.server.ts'
 import { readXml, type XmlHandler } from '#app/intake/xlsx/xml.server.ts'
 

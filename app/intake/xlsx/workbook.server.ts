@@ -1,5 +1,5 @@
-import { limits } from '#app/intake/limits.ts'
-import { RefusedFile } from '#app/intake/refusal.ts'
+import { limits } from '#app/intake/reading/limits.ts'
+import { RefusedFile } from '#app/intake/reading/refusal.ts'
 import type { Archive } from '#app/intake/xlsx/archive.server.ts'
 import { type Attributes, readWholeXml } from '#app/intake/xlsx/xml.server.ts'
 

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { limits } from '#app/intake/limits.ts'
-import { RefusedFile } from '#app/intake/refusal.ts'
+import { limits } from '#app/intake/reading/limits.ts'
+import { RefusedFile } from '#app/intake/reading/refusal.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 

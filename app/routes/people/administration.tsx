@@ -17,7 +17,7 @@ import { formOf, refusal, typed } from '#app/routes/people/form.server.ts'
 import { Field } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
-import { findPeopleSeen } from '#app/units/find-people-seen.server.ts'
+import { findPeopleSeen } from '#app/units/sight/find-people-seen.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 

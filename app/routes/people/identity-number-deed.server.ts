@@ -1,8 +1,8 @@
 import { type Locale, messages } from '#app/i18n/messages.ts'
 import type { SignedIn } from '#app/people/person.ts'
-import { clearIdentityNumber } from '#app/units/clear-identity-number.server.ts'
-import { setIdentityNumber } from '#app/units/set-identity-number.server.ts'
-import { unmaskIdentityNumber } from '#app/units/unmask-identity-number.server.ts'
+import { clearIdentityNumber } from '#app/units/identity-numbers/clear-identity-number.server.ts'
+import { setIdentityNumber } from '#app/units/identity-numbers/set-identity-number.server.ts'
+import { unmaskIdentityNumber } from '#app/units/identity-numbers/unmask-identity-number.server.ts'
 
 type Form = { deed: 'show' | 'set' | 'clear'; number: string; 'show-reason': string; 'clear-reason': string }
 type Outcome = { done: 'saved' | 'cleared' } | { number: string } | { problems: Record<string, string> }

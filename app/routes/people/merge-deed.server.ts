@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Locale, messages } from '#app/i18n/messages.ts'
-import { keepApart } from '#app/intake/keep-apart.server.ts'
-import { mergePeople } from '#app/intake/merge-people.server.ts'
-import { unmergePeople } from '#app/intake/unmerge-people.server.ts'
+import { keepApart } from '#app/intake/duplicates/keep-apart.server.ts'
+import { mergePeople } from '#app/intake/duplicates/merge-people.server.ts'
+import { unmergePeople } from '#app/intake/duplicates/unmerge-people.server.ts'
 import type { SignedIn } from '#app/people/person.ts'
 import { typed } from '#app/routes/people/form.server.ts'
 

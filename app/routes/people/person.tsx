@@ -21,7 +21,7 @@ import { formOf, refusal } from '#app/routes/people/form.server.ts'
 import { deedSchema, deeds } from '#app/routes/people/person-deeds.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
-import { personSeen } from '#app/units/person-seen.server.ts'
+import { personSeen } from '#app/units/sight/person-seen.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 

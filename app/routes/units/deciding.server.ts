@@ -1,15 +1,21 @@
 import { z } from 'zod'
 import type { SignedIn } from '#app/people/person.ts'
-import { changeType, previewChangingType } from '#app/units/change-type.server.ts'
-import { dissolve, previewDissolving } from '#app/units/dissolve.server.ts'
-import { establish, previewEstablishing } from '#app/units/establish.server.ts'
-import { merge, previewMerging } from '#app/units/merge.server.ts'
-import { move, previewMoving } from '#app/units/move.server.ts'
-import { previewRenaming, rename } from '#app/units/rename.server.ts'
-import type { CarriedOut, Decision, Preview, Refused, ReorganisationKind } from '#app/units/reorganisation.ts'
-import { previewSplitting, split } from '#app/units/split.server.ts'
+import { changeType, previewChangingType } from '#app/units/reorganisations/change-type.server.ts'
+import { dissolve, previewDissolving } from '#app/units/reorganisations/dissolve.server.ts'
+import { establish, previewEstablishing } from '#app/units/reorganisations/establish.server.ts'
+import { merge, previewMerging } from '#app/units/reorganisations/merge.server.ts'
+import { move, previewMoving } from '#app/units/reorganisations/move.server.ts'
+import { previewRenaming, rename } from '#app/units/reorganisations/rename.server.ts'
+import type {
+  CarriedOut,
+  Decision,
+  Preview,
+  Refused,
+  ReorganisationKind,
+} from '#app/units/reorganisations/reorganisation.ts'
+import { previewSplitting, split } from '#app/units/reorganisations/split.server.ts'
+import type { UnitActedFor } from '#app/units/sight/unit-acted-for.server.ts'
 import { type UnitType, unitTypes } from '#app/units/unit.ts'
-import type { UnitActedFor } from '#app/units/unit-acted-for.server.ts'
 
 type Values = Record<string, string>
 type Asked = { unit: UnitActedFor; values: Values; isDeed: boolean }

@@ -1,4 +1,4 @@
-import type { CarriedOut, Refused } from '#app/units/reorganisation.ts'
+import type { CarriedOut, Refused } from '#app/units/reorganisations/reorganisation.ts'
 
 /** The unit that a decision of the set makes. What is refused here is a mistake in the set itself. */
 export function made(outcome: CarriedOut | Refused | null): string {

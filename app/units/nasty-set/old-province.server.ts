@@ -1,6 +1,6 @@
-import { establish } from '#app/units/establish.server.ts'
 import { made } from '#app/units/nasty-set/made.ts'
-import { setSites } from '#app/units/set-sites.server.ts'
+import { establish } from '#app/units/reorganisations/establish.server.ts'
+import { setSites } from '#app/units/tree/set-sites.server.ts'
 import type { UnitType } from '#app/units/unit.ts'
 
 const begin = '2020-01-01'

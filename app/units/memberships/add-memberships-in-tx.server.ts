@@ -1,0 +1,59 @@
+import { v7 as uuid } from 'uuid'
+import type { Transaction } from '#app/db/db.server.ts'
+import { tidyName } from '#app/people/name.ts'
+import { reasonOf } from '#app/people/reason.ts'
+import { inChunks } from '#app/units/in-chunks.ts'
+import { checkMemberships, type Held } from '#app/units/memberships/check-membership.server.ts'
+import type { MembershipProblem, NewMembership } from '#app/units/memberships/membership-form.ts'
+import { settleMainsInTx } from '#app/units/memberships/settle-mains-in-tx.server.ts'
+import { overlaps } from '#app/units/period.ts'
+import { memberships } from '#app/units/schema.ts'
+import { never } from '#app/units/unit.ts'
+
+export type Added = { id: string } | { problem: MembershipProblem }
+
+/**
+ * Inner step: memberships of many people at once, for imports too. Answers in the order asked; what is refused is not
+ * written, the rest is. Some nine statements for each 500.
+ */
+export async function addMembershipsInTx(tx: Transaction, forms: readonly NewMembership[]): Promise<Added[]> {
+  const { problems, held } = await checkMemberships(tx, forms)
+  const rows: Held[] = []
+  const answers = forms.map((form, place): Added => {
+    const problem = problems[place] ?? null
+    if (problem) return { problem }
+    const row = rowOf(form, held.get(form.personId) ?? [])
+    held.set(form.personId, [...(held.get(form.personId) ?? []), row])
+    rows.push(row)
+    return { id: row.id }
+  })
+  for (const chunk of inChunks(rows)) await tx.insert(memberships).values(chunk)
+  await settleMainsInTx(
+    tx,
+    rows.map(({ personId }) => personId),
+  )
+  return answers
+}
+
+function rowOf(form: NewMembership, held: readonly Held[]): Held {
+  const { personId, unitId, fromDay, toDay = never, category, batchId = null } = form
+  const id = uuid()
+  const isMain = form.isMain ?? !held.some((other) => other.isMain && overlaps(other, { fromDay, toDay }))
+  return {
+    id,
+    personId,
+    unitId,
+    fromDay,
+    toDay,
+    position: tidyName(form.position).slice(0, 200),
+    category,
+    isMain,
+    since: fromDay,
+    originId: id,
+    waitsFromId: null,
+    reason: reasonOf(form.reason ?? '') || null,
+    endReason: null,
+    batchId,
+    reorganisationId: null,
+  }
+}

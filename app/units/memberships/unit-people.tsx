@@ -1,0 +1,72 @@
+import type { Day } from '#app/i18n/day.ts'
+import { useWords } from '#app/i18n/words.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import type { Headcount } from '#app/units/memberships/headcount.ts'
+import { PeopleTable, type ShownPerson } from '#app/units/memberships/people-table.tsx'
+
+type Props = {
+  address: string
+  day: Day
+  /** Not of a past day: then only those are named whom the viewer sees today. */
+  namesAll: boolean
+  words: string
+  isWaiting: boolean
+  isFirst: boolean
+  total: Headcount
+  /** The viewer takes in and moves people, today. */
+  mayAct: boolean
+  people: ShownPerson[]
+  next: string | null
+}
+
+/** How many, who, and who waits for a place. */
+export function UnitPeople({ address, day, namesAll, words, isWaiting, isFirst, total, mayAct, people, next }: Props) {
+  const t = useWords().units
+  const to = (more: Record<string, string>) => `${address}?${new URLSearchParams({ day, ...more })}`
+  const kept = { ...(words && { q: words }), ...(isWaiting && { waiting: '1' }) }
+  return (
+    <section className="flow" aria-labelledby="people">
+      <h2 id="people">{t.people}</h2>
+      <p>
+        <strong>{t.count(total.people)}</strong>. {t.counted}
+      </p>
+      {mayAct ? (
+        <p className="row">
+          <a className="btn" href={`${address}/memberships`}>
+            <Icon name="plus" />
+            {t.desk.members.add}
+          </a>
+          <a className="btn" href={`${address}/roles`}>
+            <Icon name="key" />
+            {t.desk.holders.see}
+          </a>
+        </p>
+      ) : null}
+      {total.waiting > 0 ? (
+        <p>
+          <strong>{t.waitingCount(total.waiting)}</strong>. {t.waitingWhy}{' '}
+          <a href={isWaiting ? to({}) : to({ waiting: '1' })}>{isWaiting ? t.showAll : t.showWaiting}</a>
+        </p>
+      ) : null}
+      <form className="find" method="get" action={address}>
+        <input type="hidden" name="day" value={day} />
+        <Field name="q" label={t.personSearch} eg={t.personSearchEg} defaultValue={words} type="search" />
+        <button type="submit" className="btn main">
+          <Icon name="search" />
+          {t.find}
+        </button>
+      </form>
+      {namesAll ? null : <p>{t.pastNames}</p>}
+      {people.length === 0 ? (
+        <p role="status">{t.nobody}</p>
+      ) : (
+        <PeopleTable people={people} mayAct={mayAct} title={isWaiting ? t.waiting : t.people} />
+      )}
+      <p>
+        {isFirst ? null : <a href={to(kept)}>{t.firstPage}</a>}{' '}
+        {next ? <a href={to({ ...kept, after: next })}>{t.next}</a> : null}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { useWords } from '#app/i18n/words.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { boxOf } from '#app/units/desk/box-of.ts'
+import { DeskRefused } from '#app/units/desk/desk-refused.tsx'
+import { SelectField } from '#app/units/desk/select-field.tsx'
+import { UnitField } from '#app/units/desk/unit-field.tsx'
+import type { ReorganisationKind } from '#app/units/reorganisations/reorganisation.ts'
+import { SplitFields, type Splitting } from '#app/units/reorganisations/split-fields.tsx'
+import { type Facts, unitTypes } from '#app/units/unit.ts'
+
+type Props = {
+  action: string
+  kind: ReorganisationKind
+  unit: Facts
+  splitting: Splitting | null
+  typed?: {
+    problems: Record<string, string>
+    values: Record<string, string>
+    choices: Record<string, Array<{ unitId: string; name: string }>>
+  }
+}
+
+/** The boxes of one decision: what it rests on, and what it says. */
+export function ReorganiseForm({ action, kind, unit, splitting, typed }: Props) {
+  const { reorganise: t, types } = useWords().units
+  const { problems, values, choices } = typed ?? { problems: {}, values: {}, choices: {} }
+  const keeps = kind === 'rename' || kind === 'change-type'
+  const kept = { name: unit.name, code: unit.code ?? '' }
+  const box = boxOf({ problems, values }, { type: unit.type, ...(keeps && kept) })
+  const target = (name: string, label: string) => (
+    <UnitField {...box(name)} label={label} choices={choices[name] ?? []} />
+  )
+  const isNamed = keeps || kind === 'establish' || kind === 'merge'
+  return (
+    <form className="flow" method="post" action={action}>
+      <DeskRefused problems={problems} />
+      <Field {...box('number')} label={t.number} eg={t.numberEg} autoComplete="off" />
+      <Field {...box('decisionDay')} label={t.decisionDay} type="date" />
+      <Field {...box('effectiveDay')} label={t.effectiveDay} eg={t.effectiveDayEg} type="date" />
+      {kind === 'merge' ? (
+        <>
+          {[2, 3, 4].map((place) => (
+            <div key={place}>{target(`with${place}`, t.with(place))}</div>
+          ))}
+          {target('into', t.into)}
+        </>
+      ) : null}
+      {kind === 'move' ? target('parent', t.parent) : null}
+      {kind === 'dissolve' ? target('successor', t.successor) : null}
+      {isNamed ? (
+        <>
+          <Field {...box('name')} label={t.name} eg={t.nameEg} autoComplete="off" />
+          <Field {...box('code')} label={t.code} eg={t.codeEg} autoComplete="off" />
+        </>
+      ) : null}
+      {isNamed && kind !== 'rename' ? (
+        <SelectField
+          {...box('type')}
+          label={t.type}
+          options={unitTypes.map((value) => ({ value, label: types[value] }))}
+        />
+      ) : null}
+      {splitting ? <SplitFields box={box} splitting={splitting} /> : null}
+      <button type="submit" className="btn main" name="step" value="preview">
+        {t.see}
+      </button>
+    </form>
+  )
+}

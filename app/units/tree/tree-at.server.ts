@@ -1,0 +1,52 @@
+import { and, or } from 'drizzle-orm'
+import { db } from '#app/db/db.server.ts'
+import type { Day } from '#app/i18n/day.ts'
+import type { Authority } from '#app/people/person.ts'
+import { onDay } from '#app/units/on-day.server.ts'
+import { unitStates } from '#app/units/schema.ts'
+import { isAboveSeen, isUnitSeen } from '#app/units/sight/is-seen.server.ts'
+import { seenBy } from '#app/units/sight/seen-by.server.ts'
+import { stateColumns } from '#app/units/timelines.server.ts'
+import { byTypeAndName } from '#app/units/tree/unit-names.ts'
+import type { Facts } from '#app/units/unit.ts'
+
+/** `depth` 0 has nothing above it that the viewer sees. */
+export type TreeUnit = Facts & { unitId: string; depth: number }
+
+/**
+ * The tree as of a day, parents before children, siblings in the order of lists. Whoever holds roles sees what stands
+ * below them that day, and the way up. Two queries.
+ */
+export async function treeAt(viewer: Authority, day: Day, today: Day = day): Promise<TreeUnit[]> {
+  const scope = { ...(await seenBy(viewer, today)), day }
+  const seen = scope.isEverything
+    ? undefined
+    : or(isUnitSeen(scope, unitStates.unitId), isAboveSeen(scope, unitStates.unitId))
+  const rows = await db
+    .select(stateColumns)
+    .from(unitStates)
+    .where(and(onDay(unitStates, day), seen))
+  return inTreeOrder(rows.map(({ unitId, code, name, type, parentId }) => ({ unitId, code, name, type, parentId })))
+}
+
+type Row = Facts & { unitId: string }
+
+function inTreeOrder(rows: Row[]): TreeUnit[] {
+  const known = new Set(rows.map(({ unitId }) => unitId))
+  const below = new Map<string | null, Row[]>()
+  for (const row of rows.sort(byTypeAndName)) {
+    const parent = row.parentId !== null && known.has(row.parentId) ? row.parentId : null
+    const children = below.get(parent)
+    if (children) children.push(row)
+    else below.set(parent, [row])
+  }
+  const ordered: TreeUnit[] = []
+  const walk = (parent: string | null, depth: number) => {
+    for (const row of below.get(parent) ?? []) {
+      ordered.push({ ...row, depth })
+      walk(row.unitId, depth + 1)
+    }
+  }
+  walk(null, 0)
+  return ordered
+}
