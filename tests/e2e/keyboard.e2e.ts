@@ -24,8 +24,27 @@ test(
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
     await pressBy(page, page.getByRole('link', { name: 'Học bài đầu tiên' }))
     await page.locator('[data-progress]').waitFor()
-    const next = page.locator('[data-next-card]')
-    await tabTo(page, next) // on the way every card was passed
+    const [next, finish] = [page.locator('[data-next-card]'), page.locator('[data-finish] button')]
+    await tabTo(page, next) // on the way every card with something to press was passed
+    const at = await page.evaluate(() => scrollY)
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => scrollY)).toBe(at)
+    const to = (await next.getAttribute('href')) ?? ''
+    await page.keyboard.press('Enter')
+    await expectAt(page, to)
+
+    await tabTo(page, next)
+    await page.keyboard.press('End')
+    await finish.waitFor()
+    expect(await finish.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Home')
+    await next.waitFor()
+    expect(await next.evaluate((link) => link === document.activeElement)).toBe(true)
+    const second = (await page.locator('[data-card]').nth(1).getAttribute('id')) ?? ''
+    await page.locator(`[data-next-card][href="#${second}"]`).waitFor()
+    await page.keyboard.press('Enter')
+    await expectAt(page, `#${second}`)
     const form = page.locator('form[data-practice]').first()
     await answerByKeys(page, 'cd3/gia-cong-an', (await form.getAttribute('data-practice')) ?? '')
     await context.close()
@@ -112,6 +131,14 @@ test(
   },
   4 * minuteMs,
 )
+
+/** The link leads there: the address names the card, and with the next frames it stands in the upper half of the window. */
+async function expectAt(page: Page, hash: string) {
+  await page.waitForFunction((wanted) => {
+    const top = document.querySelector(wanted)?.getBoundingClientRect().top ?? -1
+    return location.hash === wanted && top >= 0 && top < innerHeight / 2
+  }, hash)
+}
 
 /** Opens a lesson, goes to the question, answers it rightly and waits to be told so. */
 async function answerByKeys(page: Page, lesson: string, id: string) {

@@ -52,9 +52,8 @@ function barOf(page: HTMLElement, cards: HTMLElement[]) {
   const away = { href: previous?.getAttribute('href') ?? '#main', words: words?.textContent ?? '' }
   return (now: number) => {
     const isLast = now === cards.length - 1
-    if (finish) finish.hidden = !isLast
+    if (next && finish) exchange(next, finish, isLast)
     if (next) {
-      next.hidden = isLast
       next.href = `#${cards[now + 1]?.id ?? 'main'}`
       const label = next.querySelector('span')
       if (label) label.textContent = (next.dataset.template ?? '').replace('0', String(now + 2))
@@ -63,6 +62,15 @@ function barOf(page: HTMLElement, cards: HTMLElement[]) {
     previous.setAttribute('href', now === 0 ? away.href : `#${cards[now - 1]?.id ?? 'main'}`)
     words.textContent = now === 0 ? away.words : (previous.dataset.cardWords ?? '')
   }
+}
+
+/** One of the two leads on, and the focus goes over with it: an element that is hidden while it has the focus loses it. */
+function exchange(next: HTMLElement, finish: HTMLElement, isLast: boolean) {
+  const [shown, hidden] = isLast ? [finish, next] : [next, finish]
+  const hadFocus = hidden.contains(document.activeElement)
+  shown.hidden = false
+  hidden.hidden = true
+  if (hadFocus) (shown.querySelector('button') ?? shown).focus({ preventScroll: true })
 }
 
 function markSteps(steps: NodeListOf<Element>, now: number, furthest: number) {
