@@ -1,7 +1,6 @@
-import { mkdtempSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 
 /**
  * A small course that is right in every way, in a folder of its own: one lesson, one practice question, two in the bank.
@@ -11,7 +10,7 @@ export async function aCourseFolder(
   slug = 'cd9',
   changes: Record<string, string | Uint8Array | null> = {},
 ): Promise<string> {
-  const folder = join(mkdtempSync(join(tmpdir(), 'ben-so-course-')), slug)
+  const folder = join(temporaryFolder('course'), slug)
   await changeCourse(folder, { ...goodCourse, ...changes })
   return folder
 }

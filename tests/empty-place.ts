@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { vi } from 'vitest'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
 /** Another installation: a data folder and a database where nothing stands yet. */
 export async function inEmptyPlace(engine: Engine = isPostgresHere() ? 'postgres' : 'sqlite') {
-  const dataDir = join(await mkdtemp(join(tmpdir(), 'ben-so-place-')), 'data')
+  const dataDir = join(temporaryFolder('place'), 'data')
   const file = join(dataDir, 'ben-so.db')
   const url = engine === 'postgres' ? await emptyPostgres() : `file:${file}`
 

@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { and, count, countDistinct, eq, inArray, lt } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
@@ -22,6 +20,7 @@ import type { Province } from '#tests/demo/province.ts'
 import { signIns } from '#tests/demo/sign-in-list.mjs'
 import { projectionsOf } from '#tests/projections.ts'
 import { aSmallProvince } from '#tests/province.ts'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 
 const root = 'command-line'
 const [eve, day, last] = ['2025-06-30', '2025-07-01', '2026-06-30']
@@ -156,7 +155,7 @@ async function rowsOf(table: typeof certificates | typeof events): Promise<numbe
 
 /** The same province in SQLite, whatever this file runs on: both engines make the same one. */
 async function madeElsewhere(): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'ben-so-province-'))
+  const folder = temporaryFolder('province')
   const child = spawn(process.execPath, ['--import', 'tsx', 'tests/demo/print-dump.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, DATA_DIR: folder, DATABASE_URL: `file:${join(folder, 'ben-so.db')}` },
@@ -164,6 +163,5 @@ async function madeElsewhere(): Promise<string[]> {
   const chunks: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
   await new Promise((done) => child.once('close', done))
-  rmSync(folder, { recursive: true, force: true })
   return Buffer.concat(chunks).toString().split('\n')
 }

@@ -1,14 +1,14 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { type Batch, type ReadJob, readTable, type Told } from '#app/intake/reading/read-table.server.ts'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 
 /** A file in a folder of its own. */
 export async function aFile(content: string | Uint8Array, name = 'danh-sach.csv'): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'ben-so-list-')), name)
+  const path = join(temporaryFolder('list'), name)
   await writeFile(path, content)
   return path
 }

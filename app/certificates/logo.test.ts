@@ -1,20 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { drawPdf } from '#app/certificates/draw-pdf.server.ts'
 import { factsOf } from '#app/certificates/facts.ts'
 import { paperOf } from '#app/certificates/paper-of.server.ts'
 import { keepLogo, logoFile } from '#app/web/logo.server.ts'
 import { settingsOn } from '#app/web/settings.server.ts'
 import { aSheet } from '#tests/course-sheet.ts'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 
 const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const otherPixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 
 function aLogo(base64: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ben-so-logo-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const folder = temporaryFolder('logo')
   writeFileSync(join(folder, 'logo.png'), Buffer.from(base64, 'base64'))
   return join(folder, 'logo.png')
 }

@@ -1,6 +1,4 @@
-import { mkdtempSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { currentEditions } from '#app/courses/edition.server.ts'
@@ -8,9 +6,10 @@ import { loadAll } from '#app/courses/load-all.server.ts'
 import { loadProblems } from '#app/courses/schema.ts'
 import { db } from '#app/db/db.server.ts'
 import { aCourseFolder } from '#tests/course-folder.ts'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 
 test('a broken course stops neither the others nor the start, and folders without course.yaml are passed over', async () => {
-  const content = mkdtempSync(join(tmpdir(), 'ben-so-content-'))
+  const content = temporaryFolder('content')
   await cp(await aCourseFolder('a1', { 'course.yaml': 'code: [' }), join(content, 'a1'), { recursive: true })
   await cp(await aCourseFolder('b2'), join(content, 'b2'), { recursive: true })
   await cp(await aCourseFolder('c3', { 'course.yaml': null }), join(content, 'c3'), { recursive: true })

@@ -9,8 +9,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
@@ -21,10 +19,11 @@ import { closeDatabase, db, write } from '#app/db/db.server.ts'
 import { environment, isPostgres } from '#app/db/environment.server.ts'
 import { restore } from '#app/db/restore.server.ts'
 import { inEmptyPlace } from '#tests/empty-place.ts'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 
 let folder: string
-beforeEach(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'ben-so-backup-')), 'monday')
+beforeEach(() => {
+  folder = join(temporaryFolder('backup'), 'monday')
   mkdirSync(join(environment.DATA_DIR, 'media'), { recursive: true })
   mkdirSync(join(environment.DATA_DIR, 'keys'), { recursive: true })
   writeFileSync(join(environment.DATA_DIR, 'media/abc'), 'a picture')

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { knownMigrations, migrateSqlite } from '#app/db/migrate.server.ts'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 
 test('a migration copies the database first, and the copy is the database as it was', () => {
   const { file, migrations } = anOldDatabase()
@@ -43,7 +43,7 @@ test('the program knows how many migrations it brings', () => {
 
 /** A database of the version before, with a row in it, and a folder of migrations that can grow. */
 function anOldDatabase() {
-  const folder = mkdtempSync(join(tmpdir(), 'ben-so-migrate-'))
+  const folder = temporaryFolder('migrate')
   const migrations = join(folder, 'migrations')
   cpSync('drizzle/sqlite', migrations, { recursive: true })
   const file = join(folder, 'ben-so.db')

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 
 test('in production a write that waits for itself ends its process, so that another serves on', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ben-so-write-'))
+  const folder = temporaryFolder('write')
   const code = `
     const { write } = await import('#app/db/db.server.ts')
     await write(() => write(async () => {}))

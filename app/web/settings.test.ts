@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { settingsOn } from '#app/web/settings.server.ts'
 import { approvalOf, inForce, quotaOn, wordingOf } from '#app/web/settings.ts'
 import { readSettings } from '#app/web/settings-file.server.ts'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 
 const shipped = readFileSync('content/settings.yaml', 'utf8')
 const read = (text: string) => readSettings(text, '/etc/settings.yaml')
@@ -102,27 +102,18 @@ function message(run: () => unknown) {
 }
 
 test("the operator's own file is read instead, and a wrong one stops the start with one line", () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ben-so-settings-'))
-  try {
-    const start = () =>
-      spawnSync(
-        process.execPath,
-        [
-          '--import',
-          'tsx',
-          '-e',
-          "import('#app/web/settings.server.ts').then((m) => console.log(m.settingsNow().site))",
-        ],
-        { env: { ...process.env, DATA_DIR: folder }, encoding: 'utf8' },
-      )
-    writeFileSync(join(folder, 'settings.yaml'), shipped.replace('site: Bến Số', 'site: Bến Nhà'))
-    expect(start().stdout.trim()).toBe('Bến Nhà')
+  const folder = temporaryFolder('settings')
+  const start = () =>
+    spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '-e', "import('#app/web/settings.server.ts').then((m) => console.log(m.settingsNow().site))"],
+      { env: { ...process.env, DATA_DIR: folder }, encoding: 'utf8' },
+    )
+  writeFileSync(join(folder, 'settings.yaml'), shipped.replace('site: Bến Số', 'site: Bến Nhà'))
+  expect(start().stdout.trim()).toBe('Bến Nhà')
 
-    writeFileSync(join(folder, 'settings.yaml'), shipped.replace('site: Bến Số', 'site: ""'))
-    const { status, stderr } = start()
-    expect(status).toBe(78)
-    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(`${folder}/settings.yaml: 0.site`)])
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  writeFileSync(join(folder, 'settings.yaml'), shipped.replace('site: Bến Số', 'site: ""'))
+  const { status, stderr } = start()
+  expect(status).toBe(78)
+  expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(`${folder}/settings.yaml: 0.site`)])
 })

@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { preparedFolder } from '#tests/e2e/prepared.ts'
 import { startServer } from '#tests/e2e/serving.ts'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 
 const run = promisify(execFile)
 
@@ -16,14 +16,14 @@ test('a backup taken while the server works comes back to life elsewhere, whole'
   writeFileSync(join(server.folder, 'settings.yaml'), readFileSync('content/settings.yaml'))
   const writer = writeWithoutPause(join(server.folder, 'ben-so.db'))
   const before = await writer.acknowledgedAtLeast(200)
-  const folder = join(emptyFolder(), 'monday')
+  const folder = join(temporaryFolder('operating'), 'monday')
 
   expect((await admin(server.folder, 'backup', folder)).stdout).toMatch(/^Backed up into .*monday: \d+ files/)
   await writer.stop()
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
   await server.stop()
 
-  const place = join(emptyFolder(), 'data')
+  const place = join(temporaryFolder('operating'), 'data')
   expect((await admin(place, 'restore', folder)).stdout).toContain('Restored from')
   const copy = new Database(join(place, 'ben-so.db'))
   expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
@@ -39,8 +39,8 @@ test('a backup taken while the server works comes back to life elsewhere, whole'
 })
 
 test('refusals of the command line are one line and an exit code', async () => {
-  const data = join(emptyFolder(), 'data')
-  const full = emptyFolder()
+  const data = join(temporaryFolder('operating'), 'data')
+  const full = temporaryFolder('operating')
   writeFileSync(join(full, 'something'), '')
 
   expect(await refusal(data, 'backup', full)).toEqual([1, `There is no database at ${data}/ben-so.db to back up.`])
@@ -51,7 +51,7 @@ test('refusals of the command line are one line and an exit code', async () => {
 })
 
 test('asking for help opens no database', async () => {
-  const data = join(emptyFolder(), 'data')
+  const data = join(temporaryFolder('operating'), 'data')
   await admin(data, '--help')
 
   expect(existsSync(data)).toBe(false)
@@ -59,7 +59,7 @@ test('asking for help opens no database', async () => {
 
 test('a full disk leaves no half backup', async () => {
   const data = preparedFolder()
-  const folder = join(emptyFolder(), 'monday')
+  const folder = join(temporaryFolder('operating'), 'monday')
   const command = `ulimit -f 64; exec ${process.execPath} build/server/admin.js backup ${folder}`
   const failure = await run('bash', ['-c', command], { env: settingsOf(data) }).catch((problem) => problem)
 
@@ -100,10 +100,6 @@ function admin(dataDir: string, ...args: string[]) {
 async function refusal(dataDir: string, ...args: string[]) {
   const failure = await admin(dataDir, ...args).catch((problem) => problem)
   return [failure.code, String(failure.stderr).trim()]
-}
-
-function emptyFolder() {
-  return mkdtempSync(join(tmpdir(), 'ben-so-operating-'))
 }
 
 /** Another process that writes rows 1, 2, 3 … and says each number once the commit has it. */

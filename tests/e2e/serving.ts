@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export type Serving = {
@@ -11,11 +9,8 @@ export type Serving = {
   pid: number
 }
 
-/** Starts the built server as an operator would, on a free port and with a data folder of its own (or one given). */
-export async function startServer(
-  settings: Record<string, string> = {},
-  folder = mkdtempSync(join(tmpdir(), 'ben-so-e2e-')),
-): Promise<Serving> {
+/** Starts the built server as an operator would, on a free port, with this folder for its data. */
+export async function startServer(settings: Record<string, string>, folder: string): Promise<Serving> {
   const child = spawn('node', ['build/server/index.js'], {
     env: {
       PATH: process.env.PATH,

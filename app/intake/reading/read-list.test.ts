@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { intakeCommands } from '#app/intake/commands.server.ts'
 import { readList } from '#app/intake/reading/read-list.server.ts'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 import { aFile, aZip, readAll, sheetOf, workbookOf } from '#tests/workbook.ts'
 
 const list = (people: number) =>
@@ -118,7 +117,7 @@ test('without --dry-run, or without a file, the command tells how it is used', a
 })
 
 test('a path is meant from where it was typed', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'ben-so-typed-'))
+  const folder = temporaryFolder('typed')
   vi.stubEnv('INIT_CWD', folder)
   onTestFinished(() => void vi.unstubAllEnvs())
   const said = listen()

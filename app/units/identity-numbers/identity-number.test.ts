@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { auditLinesAbout } from '#app/audit/lines-about.server.ts'
@@ -11,6 +10,7 @@ import { setIdentityNumber } from '#app/units/identity-numbers/set-identity-numb
 import { unmaskIdentityNumber } from '#app/units/identity-numbers/unmask-identity-number.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { aPerson } from '#tests/factories.ts'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 import { aMembership, aUnit, done, manages } from '#tests/units.ts'
 
 let next = 100_000
@@ -146,7 +146,7 @@ test('no number stands in clear anywhere in the database, in a backup of it, or 
   } finally {
     for (const spy of spies) spy.mockRestore()
   }
-  const folder = join(mkdtempSync(join(tmpdir(), 'ben-so-numbers-')), 'backup')
+  const folder = join(temporaryFolder('numbers'), 'backup')
   expect(await backup(folder)).not.toHaveProperty('problem')
 
   const files = readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)))
