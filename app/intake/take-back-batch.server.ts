@@ -6,11 +6,15 @@ import { noteRows } from '#app/intake/take-in-batch.server.ts'
 import { whoActed } from '#app/intake/who-acted.server.ts'
 import { openPeopleInTx } from '#app/people/open-people-in-tx.server.ts'
 import { removePeopleInTx } from '#app/people/remove-people-in-tx.server.ts'
+import { countHeldInTx } from '#app/units/memberships/count-in-tx.server.ts'
 import { cutInTx } from '#app/units/memberships/cut-in-tx.server.ts'
 import { settleMainsInTx } from '#app/units/memberships/settle-mains-in-tx.server.ts'
 import { memberships } from '#app/units/schema.ts'
 
-/** A worker's last part: undoing → undone. Places are gone as if they had not been; accounts where nothing was done too. */
+/**
+ * A worker's last part: undoing → undone. Places are gone as if they had not been, from all counts in one moment; accounts
+ * where nothing was done too.
+ */
 export async function takeBackBatch(batch: Batch, alive: () => Promise<boolean>, now: Date): Promise<void> {
   const at = { state: 'undoing', phase: null } as const
   const steps: Steps<null> = {
@@ -38,7 +42,9 @@ async function backStep(tx: Transaction, { id, counts }: Batch, rows: Row[], isL
     })),
   )
   const sum = { ...counts, removed: counts.removed + removed.length, kept: counts.kept + kept.length }
-  return isLast ? { counts: sum, state: 'undone' as const, undoneAt: now } : { counts: sum }
+  if (!isLast) return { counts: sum }
+  await countHeldInTx(tx, id)
+  return { counts: sum, state: 'undone' as const, undoneAt: now }
 }
 
 /** Wherever a reorganisation has carried them since. */
@@ -49,7 +55,7 @@ async function takePlacesInTx(tx: Transaction, batchId: string, personIds: strin
     .from(memberships)
     .where(and(eq(memberships.batchId, batchId), inArray(memberships.personId, personIds)))
   for (const place of places) await cutInTx(tx, place, place.fromDay, '')
-  await settleMainsInTx(tx, personIds)
+  await settleMainsInTx(tx, personIds, batchId)
 }
 
 function idsOf(rows: Row[]): string[] {

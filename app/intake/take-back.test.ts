@@ -11,6 +11,8 @@ import { workDue } from '#app/intake/work-due.server.ts'
 import { resetPassword } from '#app/people/reset-password.server.ts'
 import { oneTimeCodes, people } from '#app/people/schema.ts'
 import { hashOf } from '#app/people/token.server.ts'
+import { moveMembership } from '#app/units/memberships/move-membership.server.ts'
+import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { merge } from '#app/units/reorganisations/merge.server.ts'
 import { memberships } from '#app/units/schema.ts'
 import { anEdition, aPerson } from '#tests/factories.ts'
@@ -100,6 +102,63 @@ test('a place that a reorganisation has carried on goes too', async () => {
   await takeBack(id)
   expect(await db.select().from(memberships).where(eq(memberships.batchId, id))).toEqual([])
 })
+
+test('whoever was moved since stays where somebody put them, and is gone from where the list did', async () => {
+  const [unitId, other] = [await aUnit(), await aUnit()]
+  const before = await headsOn(unitId, '2026-03-01')
+  const id = await aCheckedList(unitId, [{ name: 'Tạ Thị Dời', year: 1990 }], { fromDay: '2026-02-01' })
+  await takeIn(id)
+  const [place] = await db.select().from(memberships).where(eq(memberships.batchId, id))
+  const form = { membershipId: place?.id ?? '', toUnitId: other, day: '2026-04-01', reason: 'QĐ 7' }
+  done(await moveMembership('command-line', form))
+
+  await takeBack(id)
+
+  expect(await batchAt(id)).toMatchObject({ state: 'undone', counts: { removed: 0, kept: 1 } })
+  const left = await db
+    .select()
+    .from(memberships)
+    .where(eq(memberships.personId, place?.personId ?? ''))
+  expect(left).toMatchObject([{ unitId: other, fromDay: '2026-04-01', batchId: null }])
+  expect([await headsOn(unitId, '2026-03-01'), await headsOn(unitId, '2026-05-01')]).toEqual([before, before])
+  expect(await headsOn(other, '2026-05-01')).toBe(1)
+})
+
+test('a long list is counted at once, and taken back at once', { timeout: 60_000 }, async () => {
+  const unitId = await aUnit({ from: '2026-01-01' })
+  const lines = Array.from({ length: 1_100 }, (_, at) => ({ name: `Mã Thị ${word(at)}`, year: 1960 + (at % 40) }))
+  const heads: number[] = []
+  const whenWritten = async (id: string) => {
+    const worker = workDue()
+    let isOver = false
+    const over = worker.finally(() => {
+      isOver = true
+    })
+    while (!isOver) {
+      heads.push(await headsOn(unitId, '2026-11-01'))
+      await new Promise((wake) => setTimeout(wake, 10))
+    }
+    await over
+    return batchAt(id)
+  }
+  const id = await aCheckedList(unitId, lines, { fromDay: '2026-10-01' })
+  done(await commitBatch('command-line', id, { leaveUndecided: true }))
+  expect((await whenWritten(id)).counts).toMatchObject({ joined: 1_100 })
+  done(await undoBatch('command-line', id, 'Nhầm'))
+  expect((await whenWritten(id)).counts).toMatchObject({ removed: 1_100 })
+  expect([...new Set(heads)].filter((count) => count !== 0 && count !== 1_100)).toEqual([])
+  expect(await headsOn(unitId, '2026-11-01')).toBe(0)
+})
+
+async function headsOn(unitId: string, day: string) {
+  return (await totalsOf('command-line', unitId, day))?.all.people ?? 0
+}
+
+function word(at: number): string {
+  return [...String(at)]
+    .map((digit) => ['Ba', 'Ca', 'Da', 'Ga', 'Ha', 'La', 'Ma', 'Na', 'Ta', 'Va'][Number(digit)])
+    .join(' ')
+}
 
 test('an undo needs a reason, and undoing twice is undoing once', async () => {
   const unitId = await aUnit()

@@ -13,6 +13,7 @@ import { tidyName } from '#app/people/name.ts'
 import { holdPeopleInTx, openPeopleInTx } from '#app/people/open-people-in-tx.server.ts'
 import { removePeopleInTx } from '#app/people/remove-people-in-tx.server.ts'
 import { addMembershipsInTx } from '#app/units/memberships/add-memberships-in-tx.server.ts'
+import { countHeldInTx } from '#app/units/memberships/count-in-tx.server.ts'
 import type { StaffCategory } from '#app/units/unit.ts'
 
 type Alive = () => Promise<boolean>
@@ -20,8 +21,7 @@ type Alive = () => Promise<boolean>
 /**
  * A worker's third part: committing → committed. Looks once more, since somebody may have come meanwhile; then makes the
  * accounts, which wait; then gives all their places. With the last of these the accounts open, all in one write: until
- * then nobody of the list can sign in, and a list of up to 500 is counted in that same moment.
- * Sharp edge: of a longer list the head-counts of units rise for some seconds while its places are given.
+ * then nobody of the list can sign in, be found or be counted.
  */
 export async function takeInBatch(batch: Batch, alive: Alive, now: Date): Promise<void> {
   if (batch.phase === null) {
@@ -88,7 +88,7 @@ async function makeStep(tx: Transaction, { counts }: Batch, rows: Row[], isLast:
   return isLast ? { ...next, phase: 'join' as const, cursor: 0 } : next
 }
 
-/** Everybody gets their place; with the last of them the accounts open. */
+/** Everybody gets their place; with the last of them the accounts open, and all are counted. */
 async function joinStep(tx: Transaction, batch: Batch, rows: Row[], isLast: boolean, now: Date) {
   const coming = rows.filter(({ personId, decision }) => personId !== null && decision !== 'leave')
   const made = coming.flatMap(({ personId, isMade }) => (isMade && personId ? [personId] : []))
@@ -96,6 +96,7 @@ async function joinStep(tx: Transaction, batch: Batch, rows: Row[], isLast: bool
   const answers = await addMembershipsInTx(
     tx,
     coming.map((row) => placeOf(row, batch)),
+    batch.id,
   )
   const told = coming.map((row, at) => ({ ...row, outcome: outcomeOf(row, answers[at]) }))
   await noteRows(tx, told)
@@ -110,6 +111,7 @@ async function joinStep(tx: Transaction, batch: Batch, rows: Row[], isLast: bool
     return { counts }
   }
   await openAll(tx, batch.id)
+  await countHeldInTx(tx, batch.id)
   return { counts, state: 'committed' as const, phase: null, committedAt: now }
 }
 

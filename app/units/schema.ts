@@ -202,6 +202,26 @@ export const headcountChanges = table(
   (row) => [primaryKey({ columns: [row.unitId, row.day, row.category, row.isWaiting] })],
 )
 
+/** Changes of head-counts that wait for the end of an import: its people are counted all at once (count-in-tx). */
+export const heldHeadcounts = table(
+  'held_headcounts',
+  {
+    batchId: text().notNull(),
+    unitId: text().notNull(),
+    day: text().notNull(),
+    category: text({ enum: staffCategories }).notNull(),
+    isWaiting: flag().notNull(),
+    change: int().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.batchId, row.unitId, row.day, row.category, row.isWaiting] })],
+)
+
+/**
+ * One row: how often head-counts, or who stands above whom, have changed. A sum that a process remembers is right as long
+ * as this stands still (sum-totals).
+ */
+export const headcountVersions = table('headcount_versions', { id: int().primaryKey(), version: int().notNull() })
+
 /** Who answers for a unit, and all below it, from one day to another. */
 export const roleHoldings = table(
   'role_holdings',

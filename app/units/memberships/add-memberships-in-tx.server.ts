@@ -14,9 +14,13 @@ export type Added = { id: string } | { problem: MembershipProblem }
 
 /**
  * Inner step: memberships of many people at once, for imports too. Answers in the order asked; what is refused is not
- * written, the rest is. Some nine statements for each 500.
+ * written, the rest is. Some nine statements for each 500. Of an import that is named the head-counts wait (countHeldInTx).
  */
-export async function addMembershipsInTx(tx: Transaction, forms: readonly NewMembership[]): Promise<Added[]> {
+export async function addMembershipsInTx(
+  tx: Transaction,
+  forms: readonly NewMembership[],
+  heldFor: string | null = null,
+): Promise<Added[]> {
   const { problems, held } = await checkMemberships(tx, forms)
   const rows: Held[] = []
   const answers = forms.map((form, place): Added => {
@@ -31,6 +35,7 @@ export async function addMembershipsInTx(tx: Transaction, forms: readonly NewMem
   await settleMainsInTx(
     tx,
     rows.map(({ personId }) => personId),
+    heldFor,
   )
   return answers
 }

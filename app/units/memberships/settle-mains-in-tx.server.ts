@@ -1,14 +1,22 @@
-import { asc, inArray, sql } from 'drizzle-orm'
+import { asc, inArray } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
 import { inChunks } from '#app/units/in-chunks.ts'
-import { changesOf, type HeadcountChange } from '#app/units/memberships/headcount.ts'
+import { countInTx, holdInTx } from '#app/units/memberships/count-in-tx.server.ts'
+import { changesOf } from '#app/units/memberships/headcount.ts'
 import { mainsOf } from '#app/units/memberships/main-membership.ts'
-import { headcountChanges, mainMemberships, memberships } from '#app/units/schema.ts'
+import { mainMemberships, memberships } from '#app/units/schema.ts'
 
 type Main = typeof mainMemberships.$inferSelect
 
-/** Inner step: brings up to their memberships by which unit people are counted, and the head-counts with them. */
-export async function settleMainsInTx(tx: Transaction, personIds: readonly string[]): Promise<void> {
+/**
+ * Inner step: brings up to their memberships by which unit people are counted, and the head-counts with them; of an
+ * import that is named these wait until they are counted all at once.
+ */
+export async function settleMainsInTx(
+  tx: Transaction,
+  personIds: readonly string[],
+  heldFor: string | null = null,
+): Promise<void> {
   for (const chunk of inChunks([...new Set(personIds)])) {
     const wanted = await mainsWanted(tx, chunk)
     const standing = grouped(
@@ -24,19 +32,9 @@ export async function settleMainsInTx(tx: Transaction, personIds: readonly strin
     await tx.delete(mainMemberships).where(inArray(mainMemberships.personId, stale))
     for (const rows of inChunks(fresh)) await tx.insert(mainMemberships).values(rows)
     const counted = stale.flatMap((id) => standing.get(id) ?? [])
-    for (const rows of inChunks(changesOf(counted, fresh))) await countInTx(tx, rows)
+    const changes = changesOf(counted, fresh)
+    await (heldFor === null ? countInTx(tx, changes) : holdInTx(tx, heldFor, changes))
   }
-}
-
-function countInTx(tx: Transaction, changes: HeadcountChange[]) {
-  const { unitId, day, category, isWaiting, change } = headcountChanges
-  return tx
-    .insert(headcountChanges)
-    .values(changes)
-    .onConflictDoUpdate({
-      target: [unitId, day, category, isWaiting],
-      set: { change: sql`${change} + excluded.change` },
-    })
 }
 
 async function mainsWanted(tx: Transaction, personIds: string[]): Promise<Map<string, Main[]>> {

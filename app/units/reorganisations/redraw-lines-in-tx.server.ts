@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
 import { inChunks } from '#app/units/in-chunks.ts'
+import { noteHeadcountsInTx } from '#app/units/memberships/headcount-version.server.ts'
 import { unitLines } from '#app/units/schema.ts'
 import { timelinesOf } from '#app/units/timelines.server.ts'
 import { type Line, linesOf } from '#app/units/tree/line.ts'
@@ -21,6 +22,7 @@ export async function redrawLinesInTx(tx: Transaction, changed: readonly string[
   }
   for (const chunk of inChunks(stale)) await tx.delete(unitLines).where(inArray(unitLines.unitId, chunk))
   for (const chunk of inChunks(fresh)) await tx.insert(unitLines).values(chunk)
+  if (stale.length > 0) await noteHeadcountsInTx(tx)
 }
 
 async function everBelow(tx: Transaction, unitIds: readonly string[]): Promise<string[]> {
