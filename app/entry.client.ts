@@ -7,6 +7,8 @@ import { visitorLessons } from '#app/ledger/browser/visitor-progress.ts'
 import { leaveWhenIdle } from '#app/people/browser/idle.ts'
 import { enhanceReveal } from '#app/people/browser/reveal.ts'
 import { askAnewOnReturn, enhanceSignOut, personHere, showWho } from '#app/people/browser/who.ts'
+import { leadToProblem } from '#app/ui/browser/lead-to-problem.ts'
+import { sendOnce } from '#app/ui/browser/once.ts'
 import { enhancePreferences } from '#app/ui/browser/preferences.ts'
 
 // The one script of every page. Nothing is rendered here: finished pages get their comforts.
@@ -16,6 +18,8 @@ const course = document.querySelector<HTMLElement>('[data-course]:not([data-less
 const exam = document.querySelector<HTMLElement>('[data-exam][data-person]')
 
 enhancePreferences(document)
+sendOnce(document)
+leadToProblem(document)
 enhanceReveal(document)
 askAnewOnReturn()
 enhanceSignOut(async () => {

@@ -53,7 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** The title of pages that have none of their own: those that failed. */
 export const meta: MetaFunction = ({ error, location }) => {
   const { errors, shell } = messages(localeOf(location.pathname))
-  return [{ title: error ? `${errors[failureKind(statusOf(error))].title} · ${shell.siteName}` : shell.siteName }]
+  return [{ title: error ? `${errors[failureKind(...toldOf(error))].title} · ${shell.siteName}` : shell.siteName }]
 }
 
 export default function App() {
@@ -159,16 +159,16 @@ export function ErrorBoundary() {
   const error = useRouteError()
   return (
     <Page>
-      <Failure status={statusOf(error)} />
+      <Failure error={error} />
     </Page>
   )
 }
 
-function Failure({ status }: { status: number }) {
+function Failure({ error }: { error: unknown }) {
   const { errors: t } = useWords()
   const data = useRouteLoaderData<typeof loader>('root')
   const locale = localeOf(useLocation().pathname)
-  const problem = t[failureKind(status)]
+  const problem = t[failureKind(...toldOf(error))]
   return (
     <ProblemPage
       title={problem.title}
@@ -178,11 +178,16 @@ function Failure({ status }: { status: number }) {
         { head: t.askHead, text: t.ask(data?.help.phone ?? '') },
       ]}
       phone={data?.help.phone ?? ''}
-      code={t.code(`T${status}`)}
+      code={t.code(`T${statusOf(error)}`)}
       home={{ href: localPath(locale, '/'), words: t.home }}
       courses={{ href: localPath(locale, '/courses'), words: t.courses }}
     />
   )
+}
+
+/** The status, and the word that came with it. */
+function toldOf(error: unknown): [number, unknown] {
+  return [statusOf(error), isRouteErrorResponse(error) ? error.data : undefined]
 }
 
 function statusOf(error: unknown): number {

@@ -8,6 +8,8 @@ import { sortKeyOf } from '#app/people/sort-key.ts'
 import { usernameBase } from '#app/people/username.ts'
 
 export type NewPerson = {
+  /** Made beforehand where sending a form twice must be sending it once. */
+  id?: string
   /** Tidied. */
   fullName: string
   role: Role

@@ -14,6 +14,11 @@ export const errors: typeof vi = {
     what: 'It came from another site and was stopped to keep you safe.',
     now: 'Open Bến Số again and repeat what you did.',
   },
+  lookOnly: {
+    title: 'You may look here, but not change this',
+    what: 'You see this unit, but you have not been given this task here.',
+    now: 'Go back to your own unit. If this has to be done, ask whoever manages the unit, or ask for the role.',
+  },
   tooLarge: {
     title: 'What was sent is too large',
     what: 'It is larger than this page accepts.',

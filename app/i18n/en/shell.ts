@@ -2,6 +2,7 @@ import type { shell as vi } from '#app/i18n/vi/shell.ts'
 
 export const shell: typeof vi = {
   siteName: 'Bến Số',
+  answered: { preview: 'Preview', refused: 'Something is wrong' },
   skip: 'Skip to the main content',
   mainNavigation: 'Main',
   courses: 'Courses',

@@ -31,6 +31,10 @@ const members: typeof vi.members = {
   unappointed: 'Written down: the role ends.',
   addsTo: (name, unit, day) => `${name} joins ${unit} from ${day}.`,
   makesAccount: (name) => `A new account is made for ${name}.`,
+  stale: 'This preview is too old or cannot be used any more. Read it again and press Preview once more.',
+  already: (name) => `The account of ${name} is made already. No second one is made, and the code stays.`,
+  alreadyWhy: 'The code is shown once. If you did not write it down, ask an administrator for a new one.',
+  seePerson: (name) => `See ${name}`,
   another: 'Add another person',
   backToUnit: 'Back to the unit',
   of: (position, category) => (position ? `${position} · ${category}` : category),
@@ -83,7 +87,34 @@ const holders: typeof vi.holders = {
   endButton: (name) => `End the role of ${name}`,
 }
 
+/** What was just done, in one sentence, where one lands. */
+const told: typeof vi.told = {
+  added: (name, unit, day) => `${name} is in ${unit} from ${day}.`,
+  moved: (name, unit, day) => `Written down: ${name} is in ${unit} from ${day}.`,
+  ended: (name, unit, day) => `Written down: ${name} leaves ${unit} from ${day}.`,
+  appointed: (name, role, unit, day) => `${name} is ${role.toLowerCase()} of ${unit} from ${day}.`,
+  unappointed: (name, role, unit, day) =>
+    `Written down: ${name} is no longer ${role.toLowerCase()} of ${unit} from ${day}.`,
+}
+
+/** In which communes a unit stands. */
+const sites: typeof vi.sites = {
+  title: 'Where the unit stands',
+  why: 'For a unit that stands in another commune than the unit above it; an industrial zone may lie in two.',
+  now: 'Stands in',
+  none: 'Nothing written yet.',
+  place: (number) => `Commune or ward ${number} (empty: none)`,
+  fromDay: 'From',
+  stands: (unit, places) => `${unit} stands in: ${places}.`,
+  nowhere: (unit) => `${unit} has no place of its own.`,
+  button: 'Write where it stands',
+  change: 'Say where it stands',
+  done: 'Written down where the unit stands.',
+}
+
 export const unitsDesk: typeof vi = {
+  told,
+  sites,
   members,
   holders,
   refused: 'Not written. Nothing has changed.',

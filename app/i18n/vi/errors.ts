@@ -13,6 +13,12 @@ export const errors = {
     what: 'Yêu cầu đến từ một trang khác, nên đã bị chặn để giữ an toàn.',
     now: 'Mở lại trang của Bến Số rồi làm lại.',
   },
+  /** Thấy được, nhưng không làm được việc này. */
+  lookOnly: {
+    title: 'Bạn chỉ xem được, không ghi được',
+    what: 'Bạn xem được đơn vị này, nhưng chưa được giao việc này ở đây.',
+    now: 'Trở lại đơn vị của bạn. Cần làm việc này thì nhờ người quản lý đơn vị, hoặc xin giao vai trò.',
+  },
   tooLarge: {
     title: 'Nội dung gửi lên quá lớn',
     what: 'Nội dung gửi lên lớn hơn mức cho phép.',

@@ -1,5 +1,7 @@
 export const shell = {
   siteName: 'Bến Số',
+  /** Đầu tên trang khi trang trả lời một tờ đã gửi. */
+  answered: { preview: 'Xem trước', refused: 'Có chỗ chưa đúng' },
   skip: 'Đến nội dung chính',
   mainNavigation: 'Chính',
   courses: 'Khóa học',

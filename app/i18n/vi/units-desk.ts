@@ -29,6 +29,10 @@ const members = {
   unappointed: 'Đã ghi: người này thôi vai trò.',
   addsTo: (name: string, unit: string, day: string) => `${name} vào ${unit} từ ngày ${day}.`,
   makesAccount: (name: string) => `Tạo một tài khoản mới cho ${name}.`,
+  stale: 'Trang xem trước này để quá lâu hoặc không còn dùng được. Đọc lại rồi bấm Xem trước lần nữa.',
+  already: (name: string) => `Tài khoản của ${name} đã được tạo rồi. Không tạo thêm, không đổi mã.`,
+  alreadyWhy: 'Mã chỉ hiện một lần. Chưa kịp ghi lại thì nhờ người quản trị cấp mã mới.',
+  seePerson: (name: string) => `Xem ${name}`,
   another: 'Thêm người khác',
   backToUnit: 'Về trang đơn vị',
   of: (position: string, category: string) => (position ? `${position} · ${category}` : category),
@@ -81,7 +85,35 @@ const holders = {
   endButton: (name: string) => `Cho ${name} thôi vai trò`,
 }
 
+/** Việc vừa làm, một câu, ở trang mình đến. */
+const told = {
+  added: (name: string, unit: string, day: string) => `Đã thêm ${name} vào ${unit} từ ngày ${day}.`,
+  moved: (name: string, unit: string, day: string) => `Đã ghi: ${name} ở ${unit} từ ngày ${day}.`,
+  ended: (name: string, unit: string, day: string) => `Đã ghi: ${name} thôi ở ${unit} từ ngày ${day}.`,
+  appointed: (name: string, role: string, unit: string, day: string) =>
+    `Đã giao: ${name} làm ${role.toLowerCase()} của ${unit} từ ngày ${day}.`,
+  unappointed: (name: string, role: string, unit: string, day: string) =>
+    `Đã ghi: ${name} thôi làm ${role.toLowerCase()} của ${unit} từ ngày ${day}.`,
+}
+
+/** Đơn vị nằm ở xã, phường nào. */
+const sites = {
+  title: 'Nơi đặt đơn vị',
+  why: 'Dùng khi đơn vị nằm ở xã, phường khác với đơn vị cấp trên; một khu công nghiệp có thể nằm ở hai xã.',
+  now: 'Đang đặt tại',
+  none: 'Chưa ghi nơi đặt.',
+  place: (number: number) => `Xã, phường thứ ${number} (để trống nếu không có)`,
+  fromDay: 'Từ ngày',
+  stands: (unit: string, places: string) => `${unit} đặt tại: ${places}.`,
+  nowhere: (unit: string) => `${unit} không ghi nơi đặt riêng.`,
+  button: 'Ghi nơi đặt',
+  change: 'Ghi nơi đặt',
+  done: 'Đã ghi nơi đặt đơn vị.',
+}
+
 export const unitsDesk = {
+  told,
+  sites,
   members,
   holders,
   refused: 'Chưa ghi được. Chưa có gì thay đổi.',

@@ -8,8 +8,10 @@ import { again, category, step, uuid } from '#app/routes/units/steps.server.ts'
 import { addMembership } from '#app/units/memberships/add-membership.server.ts'
 import { createMember, type MemberProblems } from '#app/units/memberships/create-member.server.ts'
 import { boxOfProblem } from '#app/units/memberships/membership-boxes.ts'
+import { isFreshMemberId, newMemberId } from '#app/units/memberships/new-member-id.ts'
 import { previewMember } from '#app/units/memberships/preview-member.server.ts'
 import { previewMembership } from '#app/units/memberships/preview-membership.server.ts'
+import { personSeen } from '#app/units/sight/person-seen.server.ts'
 import { personToTake } from '#app/units/sight/person-to-take.server.ts'
 import type { UnitActedFor } from '#app/units/sight/unit-acted-for.server.ts'
 import { found } from '#app/web/found.server.ts'
@@ -18,6 +20,7 @@ import { localeOf } from '#app/web/locale.ts'
 const schema = z.object({
   step,
   person: typed,
+  made: typed,
   fullName: typed,
   birthYear: typed,
   fromDay: typed,
@@ -43,7 +46,7 @@ async function addingKnown(request: Request, who: SignedIn, { unit, form }: { un
   const problem = 'problem' in outcome ? outcome.problem : null
   if (problem)
     return again(form, { [boxOfProblem(problem, { day: 'fromDay', unit: 'form' })]: words.membershipProblems[problem] })
-  if (form.step === 'write') return 'added' as const
+  if (form.step === 'write' && 'id' in outcome) return { kind: 'added' as const, membershipId: outcome.id }
   const { fullName } = found(await personToTake(who, personId))
   return shown(request, form, { name: fullName, isNew: false })
 }
@@ -59,10 +62,15 @@ async function addingNew(request: Request, who: SignedIn, { unit, form }: { unit
   if (form.step === 'preview') {
     const problems = found(await previewMember(who, row))
     if (Object.keys(problems).length > 0) return again(form, said(problems, request))
-    return shown(request, form, { name: tidyName(fullName), isNew: true })
+    const made = isFreshMemberId(form.made) ? form.made : newMemberId()
+    return shown(request, { ...form, made }, { name: tidyName(fullName), isNew: true })
   }
-  const outcome = found(await createMember(who, row))
-  if ('problems' in outcome) return again(form, said(outcome.problems, request))
+  const outcome = found(await createMember(who, { id: form.made, ...row }))
+  if ('problems' in outcome) return again({ ...form, made: '' }, said(outcome.problems, request))
+  if ('already' in outcome) {
+    const { id, fullName: name } = outcome.already
+    return { kind: 'already' as const, name, personId: (await personSeen(who, id)) ? id : null }
+  }
   const { username, code, until } = outcome
   return { kind: 'issued' as const, issued: { username, code, until: formatMoment(until, locale) } }
 }
@@ -73,11 +81,12 @@ function shown(request: Request, form: Form, { name, isNew }: { name: string; is
   return { kind: 'preview' as const, name, isNew, place, values: { ...form } }
 }
 
-function said({ fullName, birthYear, fromDay }: MemberProblems, request: Request): Record<string, string> {
+function said({ fullName, birthYear, fromDay, id }: MemberProblems, request: Request): Record<string, string> {
   const { people, units } = messages(localeOf(request))
   return {
     ...(fullName && { fullName: people.problems[fullName] }),
     ...(birthYear && { birthYear: units.desk.members.birthYearWrong }),
     ...(fromDay && { fromDay: units.membershipProblems[fromDay] }),
+    ...(id && { form: units.desk.members.stale }),
   }
 }

@@ -11,6 +11,7 @@ import { loader as holding, action as takeBack } from '#app/routes/units/role.ts
 import { action as give, loader as roles } from '#app/routes/units/roles.tsx'
 import { loader as tree } from '#app/routes/units/tree.tsx'
 import { loader as unit } from '#app/routes/units/unit.tsx'
+import { newMemberId } from '#app/units/memberships/new-member-id.ts'
 import { peopleOf } from '#app/units/memberships/people-of.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { rolesIn } from '#app/units/roles/roles-in.server.ts'
@@ -74,7 +75,7 @@ test('a person is taken in after a look: nothing is written by the preview', asy
 
   expect(await add(asked('preview'))).toMatchObject({ kind: 'preview', name: person.fullName, isNew: false })
   expect(await namesIn(office)).toEqual([])
-  expect(leadsTo(await add(asked('write')))).toBe(`/units/${office}?done=added#people`)
+  expect(leadsTo(await add(asked('write')))).toContain(`/units/${office}?done=added&about=`)
   expect(await namesIn(office)).toEqual([person.fullName])
   expect(await namesIn(commune)).toEqual([person.fullName])
   expect(await add(asked('preview'))).toMatchObject({ data: { problems: { fromDay: expect.any(String) } } })
@@ -92,8 +93,47 @@ test('who has no account gets one with the place, and a code that is shown once'
   expect(await add(asked({ step: 'write', birthYear: '2020' }))).toMatchObject({ init: { status: 422 } })
   expect(await add(asked({ step: 'edit' }))).toMatchObject({ data: { values: { fullName: 'Lê Văn Tám' } } })
   expect(await namesIn(office)).toEqual([])
-  expect(await add(asked({ step: 'write' }))).toMatchObject({ kind: 'issued', issued: { code: expect.any(String) } })
+  expect(await add(asked({ step: 'write', made: newMemberId() }))).toMatchObject({
+    kind: 'issued',
+    issued: { code: expect.any(String) },
+  })
   expect(await namesIn(office)).toEqual(['Lê Văn Tám'])
+})
+
+test('the form of a new member sent twice makes one account: the second time leads to the person, without a code', async () => {
+  const { token, office } = await aCommune()
+  const form = { fullName: 'Lê Thị Hai Lần', birthYear: '', fromDay: day, position: '', category: 'vien_chuc' }
+  const asked = (more: Record<string, string>) => ask(token, { params: { unit: office }, form: { ...form, ...more } })
+  const seen = await add(asked({ step: 'preview' }))
+  const made = 'kind' in seen && seen.kind === 'preview' ? (seen.values.made ?? '') : ''
+
+  const answers = await Promise.all([1, 2].map(() => add(asked({ step: 'write', made }))))
+  expect(answers.map((answer) => 'kind' in answer && answer.kind).sort()).toEqual(['already', 'issued'])
+  expect(await add(asked({ step: 'write', made }))).toEqual({ kind: 'already', name: form.fullName, personId: made })
+  expect(await add(asked({ step: 'preview', made }))).toMatchObject({ kind: 'preview', values: { made } })
+  expect(await namesIn(office)).toEqual([form.fullName])
+})
+
+test("an account's id that is somebody else's act, too old or no id at all is refused in the same words", async () => {
+  const { token, office, person } = await aCommune()
+  const other = await aCommune()
+  const made = newMemberId()
+  const form = {
+    fullName: 'Lê Thị Một',
+    birthYear: '',
+    fromDay: day,
+    position: '',
+    category: 'vien_chuc',
+    step: 'write',
+  }
+  await add(ask(other.token, { params: { unit: other.office }, form: { ...form, made } }))
+  const old = newMemberId(new Date(Date.now() - 25 * 60 * 60_000))
+  const send = (id: string) => add(ask(token, { params: { unit: office }, form: { ...form, made: id } }))
+
+  const refused = await send('x')
+  expect(refused).toMatchObject({ data: { problems: { form: expect.any(String) }, values: { made: '' } } })
+  for (const id of ['', old, made, person.id]) expect(await send(id)).toEqual(refused)
+  expect(await namesIn(office)).toEqual([])
 })
 
 test('whom one does not see is found by the whole user name alone, and only while they belong nowhere', async () => {
@@ -120,8 +160,33 @@ test('a move is looked at, then written with day and reason; a unit may be typed
   expect(await move(asked({ toUnit: commune }))).toMatchObject({ data: { problems: { toUnit: expect.any(String) } } })
   expect(await move(asked({}))).toMatchObject({ kind: 'preview', values: { toUnit: office } })
   expect(await namesIn(office)).toEqual([])
-  expect(leadsTo(await move(asked({ step: 'write', toUnit: office })))).toBe(`/units/${commune}?done=moved#people`)
+  expect(leadsTo(await move(asked({ step: 'write', toUnit: office })))).toContain(`/units/${office}?done=moved&about=`)
   expect([await namesIn(commune), await namesIn(office)]).toEqual([[], [person.fullName]])
+})
+
+test('one lands where the person is now, and is told what was done', async () => {
+  const { token, commune, office, person, membership } = await aCommune()
+  const form = { day, position: '', category: 'cong_chuc', reason: 'QĐ 45', toUnit: office, step: 'write' }
+  const landed = String(leadsTo(await move(ask(token, { params: { membership }, form }))))
+
+  const at = (path: string, who = token) => unit(ask(who, { path, params: { unit: office } }))
+  expect((await at(landed)).told).toMatchObject({ done: 'moved', name: person.fullName, day })
+  expect((await at(landed, (await aCommune()).token)).told).toEqual({ done: 'moved' })
+  expect((await at(`/units/${office}?done=moved&about=x`)).told).toEqual({ done: 'moved' })
+  expect((await at(`/units/${office}?done=x`)).told).toBeNull()
+  expect(await namesIn(commune)).toEqual([])
+})
+
+test('what one may look at but not change is a refusal, what one may not know of is not there', async () => {
+  const { commune, office, membership } = await aCommune()
+  const auditor = await as('manager')
+  const role = { personId: auditor.id, unitId: commune, role: 'auditor' as const, fromDay: '2021-01-01', reason: 'QĐ' }
+  done(await appoint(root, role))
+  const look = { params: { unit: office, membership } }
+  for (const load of [adding, roles, place, ending]) expect(await statusOf(load(ask(auditor.token, look)))).toBe(403)
+
+  const company = { params: { unit: await aUnit({ type: 'doanh_nghiep' }), membership: newMemberId() } }
+  for (const load of [adding, roles, place, ending]) expect(await statusOf(load(ask(auditor.token, company)))).toBe(404)
 })
 
 test('to end a place needs a day on which it was held, and a reason', async () => {
@@ -150,7 +215,7 @@ test('a role is looked at, given and taken back, each with day and reason', asyn
   })
   expect(await give(asked(office, {}))).toMatchObject({ kind: 'preview', role: 'manager' })
   expect(await holders()).toEqual([])
-  expect(leadsTo(await give(asked(office, { step: 'write' })))).toBe(`/units/${office}?done=appointed`)
+  expect(leadsTo(await give(asked(office, { step: 'write' })))).toContain(`/units/${office}?done=appointed&about=`)
   const [held] = await holders()
   expect(held).toMatchObject({ fullName: person.fullName, role: 'manager', mayEnd: true })
 
@@ -171,9 +236,11 @@ test('nobody looks at or moves the people of units that are not theirs', async (
   const tokens = [neighbour.token, (await as('learner')).token, (await as('trainer')).token]
   for (const token of tokens) {
     const of = { params: { unit: commune, membership, holding: managing } }
-    for (const load of [adding, place, ending, roles, holding]) expect(await statusOf(load(ask(token, of)))).toBe(404)
-    for (const act of [add, move, end, give, takeBack])
-      expect(await statusOf(act(ask(token, { ...of, form })))).toBe(404)
+    const isManager = token === neighbour.token
+    for (const load of [place, ending, holding]) expect(await statusOf(load(ask(token, of)))).toBe(404)
+    for (const load of [adding, roles]) expect(await statusOf(load(ask(token, of)))).toBe(isManager ? 403 : 404)
+    for (const act of [move, end, takeBack]) expect(await statusOf(act(ask(token, { ...of, form })))).toBe(404)
+    for (const act of [add, give]) expect(await statusOf(act(ask(token, { ...of, form })))).toBe(isManager ? 403 : 404)
   }
   expect(await namesIn(commune)).toEqual([person.fullName])
 })

@@ -1,19 +1,19 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { formatDay } from '#app/i18n/day.ts'
-import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
 import { formOf, typed } from '#app/routes/people/form.server.ts'
-import { again, step, uuid } from '#app/routes/units/steps.server.ts'
+import { deskMembership } from '#app/routes/units/desk.server.ts'
+import { landing } from '#app/routes/units/landing.server.ts'
+import { again, step } from '#app/routes/units/steps.server.ts'
 import { BackToUnit } from '#app/units/desk/back-to-unit.tsx'
 import { DeskPreview } from '#app/units/desk/desk-preview.tsx'
 import { EndForm } from '#app/units/desk/end-form.tsx'
 import { endProblem } from '#app/units/memberships/check-end.ts'
 import { endMembership } from '#app/units/memberships/end-membership.server.ts'
-import { membershipActedFor } from '#app/units/memberships/membership-acted-for.server.ts'
 import { boxOfProblem } from '#app/units/memberships/membership-boxes.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
@@ -25,7 +25,7 @@ const schema = z.object({ step, day: typed, reason: typed })
 /** GET /memberships/:membership/end */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
-  const held = found(await membershipActedFor(who, found(uuid.safeParse(params.membership).data)))
+  const held = await deskMembership(who, params.membership)
   const { id, unitId, unitName, fullName, birthYear, fromDay } = held
   return { id, unitId, unitName, fullName, birthYear, fromDay }
 }
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** POST /memberships/:membership/end: looked at first, then written. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
-  const held = found(await membershipActedFor(who, found(uuid.safeParse(params.membership).data)))
+  const held = await deskMembership(who, params.membership)
   const form = await formOf(request, schema)
   if (form.step === 'edit') return again(form)
   const { day, reason } = form
@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const words = messages(localeOf(request)).units.membershipProblems
   if (problem) return again(form, { [boxOfProblem(problem, { day: 'day', unit: 'form' })]: words[problem] })
   if (form.step === 'preview') return { kind: 'preview' as const, values: { ...form } }
-  return redirect(`${localPath(localeOf(request), `/units/${held.unitId}`)}?done=ended#people`, 303)
+  return landing(request, held.unitId, 'ended', { about: held.id })
 }
 
 export const meta: MetaFunction = ({ location }) => [

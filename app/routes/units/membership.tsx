@@ -1,18 +1,16 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { formatDay } from '#app/i18n/day.ts'
-import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
+import { deskMembership } from '#app/routes/units/desk.server.ts'
+import { landing } from '#app/routes/units/landing.server.ts'
 import { moving } from '#app/routes/units/moving.server.ts'
-import { uuid } from '#app/routes/units/steps.server.ts'
 import { BackToUnit } from '#app/units/desk/back-to-unit.tsx'
 import { DeskPreview } from '#app/units/desk/desk-preview.tsx'
-import { membershipActedFor } from '#app/units/memberships/membership-acted-for.server.ts'
 import { MoveForm } from '#app/units/memberships/move-form.tsx'
 import { unitsToChoose } from '#app/units/tree/units-to-choose.server.ts'
-import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
 export const handle = { desk: true }
@@ -20,7 +18,7 @@ export const handle = { desk: true }
 /** GET /memberships/:membership: a person's place in a unit, to be moved to another. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
-  const held = found(await membershipActedFor(who, found(uuid.safeParse(params.membership).data)))
+  const held = await deskMembership(who, params.membership)
   const { id, unitId, unitName, fullName, birthYear, position, category, fromDay, waitsFromId } = held
   const choices = await unitsToChoose(who)
   return {
@@ -40,10 +38,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** POST /memberships/:membership: looked at first, then moved. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
-  const held = found(await membershipActedFor(who, found(uuid.safeParse(params.membership).data)))
+  const held = await deskMembership(who, params.membership)
   const outcome = await moving(request, who, held)
-  if (typeof outcome !== 'string') return outcome
-  return redirect(`${localPath(localeOf(request), `/units/${held.unitId}`)}?done=moved#people`, 303)
+  if (!('kind' in outcome) || outcome.kind !== 'moved') return outcome
+  return landing(request, outcome.unitId, 'moved', { about: outcome.membershipId })
 }
 
 export const meta: MetaFunction = ({ location }) => [

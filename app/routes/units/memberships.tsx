@@ -1,20 +1,21 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { formatDay } from '#app/i18n/day.ts'
-import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { IssuedCodeNote } from '#app/people/issued-code-note.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
 import { adding } from '#app/routes/units/adding.server.ts'
+import { deskUnit } from '#app/routes/units/desk.server.ts'
+import { landing } from '#app/routes/units/landing.server.ts'
 import { uuid } from '#app/routes/units/steps.server.ts'
+import { Note } from '#app/ui/note.tsx'
 import { BackToUnit } from '#app/units/desk/back-to-unit.tsx'
 import { DeskPreview } from '#app/units/desk/desk-preview.tsx'
 import { PersonPicker } from '#app/units/desk/person-picker.tsx'
 import { AddMemberForm } from '#app/units/memberships/add-member-form.tsx'
 import { findPeopleToTake } from '#app/units/sight/find-people-to-take.server.ts'
 import { personToTake } from '#app/units/sight/person-to-take.server.ts'
-import { unitActedFor } from '#app/units/sight/unit-acted-for.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
@@ -23,7 +24,7 @@ export const handle = { desk: true }
 /** GET /units/:unit/memberships?q=…, then ?person=… or ?new: somebody is taken into the unit. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
-  const unit = found(await unitActedFor(who, found(uuid.safeParse(params.unit).data)))
+  const unit = await deskUnit(who, params.unit)
   const { searchParams } = new URL(request.url)
   const q = searchParams.get('q')?.slice(0, 200) ?? ''
   const id = searchParams.get('person')
@@ -35,10 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** POST /units/:unit/memberships: looked at first, then written. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
-  const unit = found(await unitActedFor(who, found(uuid.safeParse(params.unit).data)))
+  const unit = await deskUnit(who, params.unit)
   const outcome = await adding(request, who, unit)
-  if (outcome !== 'added') return outcome
-  return redirect(`${localPath(localeOf(request), `/units/${unit.unitId}`)}?done=added#people`, 303)
+  if (!('kind' in outcome) || outcome.kind !== 'added') return outcome
+  return landing(request, unit.unitId, 'added', { about: outcome.membershipId })
 }
 
 export const meta: MetaFunction = ({ location }) => [
@@ -56,9 +57,9 @@ export default function Memberships() {
     <div className="wrap flow">
       <BackToUnit unitId={unit.unitId} name={unit.name} />
       <h1>{t.add}</h1>
-      {outcome?.kind === 'issued' ? (
+      {outcome?.kind === 'issued' || outcome?.kind === 'already' ? (
         <>
-          <IssuedCodeNote issued={outcome.issued} />
+          {outcome.kind === 'issued' ? <IssuedCodeNote issued={outcome.issued} /> : <AlreadyMade {...outcome} />}
           <p className="row">
             <a className="btn main" href={path(`/units/${unit.unitId}`)}>
               {t.backToUnit}
@@ -89,5 +90,21 @@ export default function Memberships() {
         </>
       )}
     </div>
+  )
+}
+
+/** The form was sent twice: the person is there, and their code was shown the first time. */
+function AlreadyMade({ name, personId }: { name: string; personId: string | null }) {
+  const t = useWords().units.desk.members
+  const path = usePath()
+  return (
+    <Note role="status" title={t.already(name)}>
+      <p>{t.alreadyWhy}</p>
+      {personId ? (
+        <a className="ic" href={path(`/admin/people/${personId}`)}>
+          {t.seePerson(name)}
+        </a>
+      ) : null}
+    </Note>
   )
 }

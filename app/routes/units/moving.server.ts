@@ -17,7 +17,7 @@ import { localeOf } from '#app/web/locale.ts'
 const schema = z.object({ step, toUnit: typed, day: typed, reason: typed, position: typed, category })
 type Form = z.infer<typeof schema>
 
-/** One step of a move: the boxes again, what would happen, or `moved`. */
+/** One step of a move: the boxes again, what would happen, or what was done. */
 export async function moving(request: Request, who: SignedIn, held: MembershipActedFor) {
   const form = await formOf(request, schema)
   const words = messages(localeOf(request)).units
@@ -37,7 +37,7 @@ export async function moving(request: Request, who: SignedIn, held: MembershipAc
     return boxes(form, choices.length > 0 ? choices : [to], {
       [boxOfProblem(problem, { day: 'day', unit: 'toUnit' })]: words.membershipProblems[problem],
     })
-  if (form.step === 'write') return 'moved' as const
+  if ('id' in outcome) return { kind: 'moved' as const, unitId: to.unitId, membershipId: outcome.id }
   const place = words.desk.members.of(tidyName(form.position), words.categories[form.category])
   return { kind: 'preview' as const, to: to.name, place, values: { ...form, toUnit: to.unitId } }
 }

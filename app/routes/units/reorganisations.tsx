@@ -1,20 +1,19 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { formatDay } from '#app/i18n/day.ts'
-import { localPath } from '#app/i18n/local-path.ts'
+import { dayOf, formatDay } from '#app/i18n/day.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
+import { deskUnit } from '#app/routes/units/desk.server.ts'
+import { landing } from '#app/routes/units/landing.server.ts'
 import { reorganising } from '#app/routes/units/reorganising.server.ts'
-import { uuid } from '#app/routes/units/steps.server.ts'
 import { BackToUnit } from '#app/units/desk/back-to-unit.tsx'
 import { DeskPreview } from '#app/units/desk/desk-preview.tsx'
 import { PreviewFacts } from '#app/units/reorganisations/preview-facts.tsx'
 import { reorganisationKinds } from '#app/units/reorganisations/reorganisation.ts'
 import { ReorganiseForm } from '#app/units/reorganisations/reorganise-form.tsx'
 import { splitList } from '#app/units/reorganisations/split-list.server.ts'
-import { unitActedFor } from '#app/units/sight/unit-acted-for.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
@@ -25,7 +24,7 @@ const kindSchema = z.enum(reorganisationKinds)
 /** GET /units/:unit/reorganisations, then ?kind=merge…: what a decision does to a unit. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator')
-  const unit = found(await unitActedFor(who, found(uuid.safeParse(params.unit).data)))
+  const unit = await deskUnit(who, params.unit)
   const kind = kindSchema.nullable().catch(null).parse(new URL(request.url).searchParams.get('kind'))
   return { unit, kind, splitting: kind === 'split' ? found(await splitList(who, unit.unitId)) : null }
 }
@@ -33,11 +32,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** POST /units/:unit/reorganisations?kind=…: looked at first, then written. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const who = await requireRole(request, 'administrator')
-  const unit = found(await unitActedFor(who, found(uuid.safeParse(params.unit).data)))
+  const unit = await deskUnit(who, params.unit)
   const kind = found(kindSchema.safeParse(new URL(request.url).searchParams.get('kind')).data)
   const outcome = await reorganising(request, { who, unit, kind })
-  if (outcome !== 'done') return outcome
-  return redirect(`${localPath(localeOf(request), `/units/${unit.unitId}`)}?done=reorganised`, 303)
+  if (!('kind' in outcome) || outcome.kind !== 'done') return outcome
+  const { effectiveDay: day, made } = outcome
+  return landing(request, made ?? unit.unitId, 'reorganised', day > dayOf(new Date()) ? { day } : {})
 }
 
 export const meta: MetaFunction = ({ location }) => [

@@ -53,10 +53,9 @@ test('communes are merged after a look; everybody is in the new one', async () =
     preview: { begins: [{ name: 'Xã Tân Phước 9' }], people: [{ count: 1 }, { count: 1 }] },
   })
   expect((await unitAt(root, one, day))?.facts).not.toBeNull()
-  expect(leadsTo(await action(ask(token, one, 'merge', { ...form, step: 'write' })))).toBe(
-    `/units/${one}?done=reorganised`,
-  )
+  const landed = leadsTo(await action(ask(token, one, 'merge', { ...form, step: 'write' })))
   const [made] = (await unitAt(root, one, day))?.successors ?? []
+  expect(landed).toBe(`/units/${made?.unitId}?done=reorganised`)
   expect(made?.name).toBe('Xã Tân Phước 9')
   expect(await totalsOf(root, made?.unitId ?? '', day)).toMatchObject({ all: { people: 2 } })
 })

@@ -14,7 +14,7 @@ import { localeOf } from '#app/web/locale.ts'
 
 type Asked = { who: SignedIn; unit: UnitActedFor; kind: ReorganisationKind }
 
-/** One step of a decision: the boxes again, what would change, or `done`. */
+/** One step of a decision: the boxes again, what would change, or what was done. */
 export async function reorganising(request: Request, { who, unit, kind }: Asked) {
   const words = messages(localeOf(request)).units
   const values = await formOf(request, z.record(z.string(), z.string().catch('')))
@@ -38,8 +38,14 @@ export async function reorganising(request: Request, { who, unit, kind }: Asked)
   if (Object.keys(problems).length > 0) return boxes(values, problems, choices)
   const outcome = found(await deciding[kind](who, { unit, values, isDeed: sent === 'write' }))
   if ('problems' in outcome) return boxes(values, said(outcome.problems, words.problems), choices)
-  if ('reorganisationId' in outcome) return 'done' as const
+  if ('reorganisationId' in outcome)
+    return { kind: 'done' as const, made: onlyOne(outcome.made), effectiveDay: values.effectiveDay ?? '' }
   return { kind: 'preview' as const, preview: outcome, values }
+}
+
+/** Where one lands: on the unit that the decision makes; of several, none before the others. */
+function onlyOne(made: readonly string[]): string | null {
+  return made.length === 1 ? (made[0] ?? null) : null
 }
 
 const boxOf: Partial<Record<UnitProblem, string>> = {

@@ -1,19 +1,19 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { formatDay } from '#app/i18n/day.ts'
-import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
 import { formOf, typed } from '#app/routes/people/form.server.ts'
-import { again, step, uuid } from '#app/routes/units/steps.server.ts'
+import { deskHolding } from '#app/routes/units/desk.server.ts'
+import { landing } from '#app/routes/units/landing.server.ts'
+import { again, step } from '#app/routes/units/steps.server.ts'
 import { BackToUnit } from '#app/units/desk/back-to-unit.tsx'
 import { DeskPreview } from '#app/units/desk/desk-preview.tsx'
 import { EndForm } from '#app/units/desk/end-form.tsx'
 import { endProblem } from '#app/units/memberships/check-end.ts'
 import { boxOfProblem } from '#app/units/memberships/membership-boxes.ts'
-import { holdingActedFor } from '#app/units/roles/holding-acted-for.server.ts'
 import { unappoint } from '#app/units/roles/unappoint.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
@@ -25,13 +25,13 @@ const schema = z.object({ step, day: typed, reason: typed })
 /** GET /roles/:holding: a role to be taken back. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
-  return found(await holdingActedFor(who, found(uuid.safeParse(params.holding).data)))
+  return deskHolding(who, params.holding)
 }
 
 /** POST /roles/:holding: looked at first, then taken back. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
-  const held = found(await holdingActedFor(who, found(uuid.safeParse(params.holding).data)))
+  const held = await deskHolding(who, params.holding)
   const form = await formOf(request, schema)
   if (form.step === 'edit') return again(form)
   const { day, reason } = form
@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (problem)
     return again(form, { [boxOfProblem(problem, { day: 'day', unit: 'form' })]: words.membershipProblems[problem] })
   if (form.step === 'preview') return { kind: 'preview' as const, values: { ...form } }
-  return redirect(`${localPath(localeOf(request), `/units/${held.unitId}`)}?done=unappointed`, 303)
+  return landing(request, held.unitId, 'unappointed', { about: held.id })
 }
 
 export const meta: MetaFunction = ({ location }) => [

@@ -1,12 +1,13 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { formatDay } from '#app/i18n/day.ts'
-import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
 import { formOf, typed } from '#app/routes/people/form.server.ts'
+import { deskRoles, deskUnit } from '#app/routes/units/desk.server.ts'
+import { landing } from '#app/routes/units/landing.server.ts'
 import { again, step, uuid } from '#app/routes/units/steps.server.ts'
 import { BackToUnit } from '#app/units/desk/back-to-unit.tsx'
 import { DeskPreview } from '#app/units/desk/desk-preview.tsx'
@@ -16,7 +17,6 @@ import { appoint } from '#app/units/roles/appoint.server.ts'
 import { AppointForm } from '#app/units/roles/appoint-form.tsx'
 import { HoldersTable } from '#app/units/roles/holders-table.tsx'
 import { previewAppointment } from '#app/units/roles/preview-appointment.server.ts'
-import { rolesIn } from '#app/units/roles/roles-in.server.ts'
 import { findPeopleToTake } from '#app/units/sight/find-people-to-take.server.ts'
 import { personToTake } from '#app/units/sight/person-to-take.server.ts'
 import { unitRoles } from '#app/units/unit.ts'
@@ -31,7 +31,7 @@ const schema = z.object({ step, person: typed, role, fromDay: typed, toDay: type
 /** GET /units/:unit/roles?q=…, then ?person=…: who answers for a unit, and who shall. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
-  const roles = found(await rolesIn(who, found(uuid.safeParse(params.unit).data)))
+  const roles = await deskRoles(who, params.unit)
   const { searchParams } = new URL(request.url)
   const q = searchParams.get('q')?.slice(0, 200) ?? ''
   const id = searchParams.get('person')
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** POST /units/:unit/roles: looked at first, then given. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
-  const unitId = found(uuid.safeParse(params.unit).data)
+  const { unitId } = await deskUnit(who, params.unit)
   const form = await formOf(request, schema)
   const person = found(await personToTake(who, found(uuid.safeParse(form.person).data)))
   if (form.step === 'edit') return again(form)
@@ -53,8 +53,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const problem = 'problem' in outcome ? outcome.problem : null
   const words = messages(localeOf(request)).units.membershipProblems
   if (problem) return again(form, { [boxOfProblem(problem, { day: 'fromDay', unit: 'form' })]: words[problem] })
-  if (form.step === 'preview') return { kind: 'preview' as const, role: form.role, values: { ...form } }
-  return redirect(`${localPath(localeOf(request), `/units/${unitId}`)}?done=appointed`, 303)
+  if (!('id' in outcome)) return { kind: 'preview' as const, role: form.role, values: { ...form } }
+  return landing(request, unitId, 'appointed', { about: outcome.id })
 }
 
 export const meta: MetaFunction = ({ location }) => [

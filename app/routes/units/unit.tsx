@@ -5,8 +5,10 @@ import { formatDay } from '#app/i18n/day.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
 import { askedDay } from '#app/routes/units/asked-day.ts'
+import { toldBy } from '#app/routes/units/landing.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
+import { DoneNote } from '#app/units/desk/done-note.tsx'
 import { peopleOf } from '#app/units/memberships/people-of.server.ts'
 import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { UnitPeople } from '#app/units/memberships/unit-people.tsx'
@@ -18,9 +20,6 @@ import { UnitList } from '#app/units/tree/unit-list.tsx'
 import { found } from '#app/web/found.server.ts'
 
 export const handle = { desk: true }
-
-/** What was just done, as the address tells it. */
-const doneSchema = z.enum(['added', 'moved', 'ended', 'appointed', 'unappointed', 'reorganised']).nullable().catch(null)
 
 /** GET /units/:unit?day=…&q=…&waiting&after=…: a unit as of a day, what stands below it, its people and its history. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -38,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const people = counts.get(child.unitId)
     return { ...child, ...(people !== undefined && { people }) }
   })
-  const done = doneSchema.parse(searchParams.get('done'))
+  const told = await toldBy(new URL(request.url), who)
   const mayReorganise = who.role === 'administrator' && unit.facts !== null
   const mayAct = unit.sight?.mayAct === true && day === today
   return {
@@ -51,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     words,
     isWaiting,
     isFirst: !after,
-    done,
+    told,
     mayAct,
     mayReorganise,
   }
@@ -75,7 +74,7 @@ export default function Unit() {
     today,
     ...rest
   } = useLoaderData<typeof loader>()
-  const { history, predecessors, successors, words, isWaiting, isFirst, sight, done, mayAct, mayReorganise } = rest
+  const { history, predecessors, successors, words, isWaiting, isFirst, sight, told, mayAct, mayReorganise } = rest
   const t = useWords().units
   const [path, locale] = [usePath(), useLocale()]
   const address = path(`/units/${unitId}`)
@@ -89,9 +88,7 @@ export default function Unit() {
         </a>
       </nav>
       <h1>{last?.name}</h1>
-      {done ? (
-        <Note kind="right" role="status" title={done === 'reorganised' ? t.reorganise.done : t.desk.members[done]} />
-      ) : null}
+      {told ? <DoneNote {...told} /> : null}
       <p>
         {[last ? t.types[last.type] : '', last?.code ? t.code(last.code) : '', t.asOf(formatDay(day, locale))]
           .filter(Boolean)
