@@ -1,15 +1,11 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
+import { messages } from '#app/i18n/messages.ts'
+import { titledByAnswer } from '#app/web/answered-title.ts'
+import { localeOf } from '#app/web/locale.ts'
 import { logProblem } from '#app/web/log-problem.server.ts'
-import { Unsent } from '#app/web/unsent.ts'
 import { wholePage } from '#app/web/whole-page.server.ts'
-
-/**
- * Remix encodes every page's data for a browser that would hydrate, and holds it until this many ms have passed: in the
- * five seconds that are usual a busy process gathers a hundred megabytes. Nobody waits for it here.
- */
-export const streamTimeout = 0
 
 /** Pages are rendered whole: nothing streams, nothing hydrates, no inline script leaves the house. */
 export default function handleRequest(
@@ -19,10 +15,8 @@ export default function handleRequest(
   remix: EntryContext,
   _context: AppLoadContext,
 ) {
-  const { staticHandlerContext: context } = remix
-  context.loaderData = Unsent.opened(context.loaderData)
-  if (context.actionData) context.actionData = Unsent.opened(context.actionData)
-  const html = renderToString(<RemixServer context={remix} url={request.url} />)
+  const routeModules = titledByAnswer(remix, status, messages(localeOf(request)).shell.answered)
+  const html = renderToString(<RemixServer context={{ ...remix, routeModules }} url={request.url} />)
   return wholePage(`<!doctype html>${html}`, { status, headers })
 }
 

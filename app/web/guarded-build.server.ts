@@ -1,8 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
+import type { ActionFunctionArgs, data, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { type Limit, siteLimits } from '#app/web/limits.ts'
 import { logProblem } from '#app/web/log-problem.server.ts'
 import { isOverloaded } from '#app/web/overloaded.server.ts'
-import { Unsent } from '#app/web/unsent.ts'
 
 type Routes = ServerBuild['routes']
 type Module = NonNullable<Routes[string]>['module']
@@ -10,7 +9,7 @@ type Args = LoaderFunctionArgs & ActionFunctionArgs
 
 /**
  * The build with a guard before each loader and action: 429 for an address that tries too often, 503 while the machine
- * cannot write. Both are thrown, so that the root's failure page tells about them. What they give to a page stays here.
+ * cannot write. Both are thrown, so that the root's failure page tells about them.
  */
 export function guardedBuild(build: ServerBuild): ServerBuild {
   const routes: Routes = {}
@@ -21,22 +20,21 @@ export function guardedBuild(build: ServerBuild): ServerBuild {
 
 function guarded(module: Module, limitOf: (kind: 'loader' | 'action') => Limit | null): Module {
   const { loader, action } = module
-  const isPage = module.default !== undefined
   return {
     ...module,
-    ...(loader ? { loader: guard(loader, limitOf('loader'), isPage) } : {}),
-    ...(action ? { action: guard(action, limitOf('action'), isPage) } : {}),
+    ...(loader ? { loader: guard(loader, limitOf('loader')) } : {}),
+    ...(action ? { action: guard(action, limitOf('action')) } : {}),
   }
 }
 
-function guard(handle: (args: Args) => unknown, limit: Limit | null, isPage: boolean) {
+function guard(handle: (args: Args) => unknown, limit: Limit | null) {
   return async (args: Args) => {
     const { address } = args.context
     if (limit && !limit.take(address)) throw new Response(null, { status: 429 })
     try {
       const answer = await handle(args)
       limit?.ended(address, statusOf(answer))
-      return isPage ? kept(answer) : answer
+      return answer
     } catch (problem) {
       limit?.ended(address, statusOf(problem))
       if (!isOverloaded(problem)) throw problem
@@ -44,12 +42,6 @@ function guard(handle: (args: Args) => unknown, limit: Limit | null, isPage: boo
       throw new Response(null, { status: 503 })
     }
   }
-}
-
-/** Not sent: only rendered. A response is what it is. */
-function kept(answer: unknown) {
-  if (answer instanceof Response) return answer
-  return isWithInit(answer) ? data(new Unsent(answer.data), answer.init ?? undefined) : new Unsent(answer)
 }
 
 /** A response's, or that of Remix's `data(value, { status })`. A failure of ours is no miss of theirs. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 const known = new WeakMap<IncomingMessage, Promise<Buffer | null>>()
+const taken = new WeakSet<IncomingMessage>()
 
 /**
  * A request's body of at most `limitBytes`; null for a longer one, of which the rest is thrown away unread.
@@ -11,6 +12,16 @@ export function readBytes(request: IncomingMessage, limitBytes: number): Promise
   const bytes = known.get(request) ?? readAll(request, limitBytes)
   known.set(request, bytes)
   return bytes
+}
+
+/** Somebody else takes this body as it comes, or nobody wants it: whoever looks next finds it empty. */
+export function takeBody(request: IncomingMessage): void {
+  known.set(request, Promise.resolve(Buffer.alloc(0)))
+  taken.add(request)
+}
+
+export function isBodyTaken(request: IncomingMessage): boolean {
+  return taken.has(request)
 }
 
 async function readAll(request: IncomingMessage, limitBytes: number): Promise<Buffer | null> {

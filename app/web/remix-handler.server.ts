@@ -1,14 +1,8 @@
 import { constants } from 'node:zlib'
-import {
-  type AppLoadContext,
-  createRequestHandler,
-  type ServerBuild,
-  writeReadableStreamToWritable,
-} from '@remix-run/node'
+import { type AppLoadContext, type ServerBuild, writeReadableStreamToWritable } from '@remix-run/node'
 import compression from 'compression'
 import type { Response as Answer, Request as Asked } from 'express'
 import { environment } from '#app/db/environment.server.ts'
-import { documentHandler } from '#app/web/document-handler.server.ts'
 import { failureText } from '#app/web/failure-text.server.ts'
 import { guardedBuild } from '#app/web/guarded-build.server.ts'
 import { localeOf } from '#app/web/locale.ts'
@@ -16,6 +10,7 @@ import { logProblem } from '#app/web/log-problem.server.ts'
 import { nearestRoutes } from '#app/web/nearest-routes.ts'
 import { type Preferences, preferencesOf } from '#app/web/preferences.ts'
 import { remixRequest } from '#app/web/remix-request.server.ts'
+import { routeHandler } from '#app/web/route-handler.server.ts'
 import { sendPage } from '#app/web/send-page.server.ts'
 import { textOfPage } from '#app/web/whole-page.server.ts'
 
@@ -29,19 +24,13 @@ export type Pages = {
 /** Remix behind Express. */
 export function personalPages(build: ServerBuild): Pages {
   const near = nearestRoutes(guardedBuild(build))
-  const handlers = new Map<
-    ServerBuild,
-    { page: ReturnType<typeof documentHandler>; any: ReturnType<typeof createRequestHandler> }
-  >()
+  const handlers = new Map<ServerBuild, ReturnType<typeof routeHandler>>()
 
   function handle(asked: Request, context: AppLoadContext): Promise<Response> {
     const narrowed = near(new URL(asked.url).pathname)
-    const handler = handlers.get(narrowed) ?? {
-      page: documentHandler(narrowed),
-      any: createRequestHandler(narrowed, 'production'),
-    }
+    const handler = handlers.get(narrowed) ?? routeHandler(narrowed)
     handlers.set(narrowed, handler)
-    return (asked.method === 'HEAD' ? null : handler.page(asked, context)) ?? handler.any(asked, context)
+    return handler(asked, context)
   }
 
   async function answer(request: Asked, response: Answer) {
@@ -80,7 +69,7 @@ export function personalPages(build: ServerBuild): Pages {
 
 /** Renders a public page as a visitor without cookies gets it; null unless it is there and whole. */
 export function publicPages(build: ServerBuild, site: string) {
-  const handle = createRequestHandler(build, 'production')
+  const handle = routeHandler(build)
   return async (path: string, preferences: Preferences): Promise<string | null> => {
     const context = { script: preferences.scripts ? scriptOf(build) : null, preferences, isPublic: true }
     const response = await handle(new Request(new URL(path, site)), context)
@@ -93,11 +82,9 @@ const origin = new URL(environment.PUBLIC_URL ?? 'http://localhost').origin
 /** Said again after a while, when the machine has caught its breath. */
 const retrySeconds = 10
 
-/** A failure of a route that is no page: Remix answers it with nothing, or with words of its own. */
+/** A failure of a route that is no page and says nothing itself. */
 function lacksWords(reply: Response): boolean {
-  if (reply.status < 400 || reply.status === 416) return false
-  const isRemixs = reply.headers.has('x-remix-error') || reply.headers.get('content-type') === 'text/plain'
-  return (reply.body === null && textOfPage(reply) === undefined) || isRemixs
+  return reply.status >= 400 && reply.status !== 416 && reply.body === null && textOfPage(reply) === undefined
 }
 
 function wantsJson({ headers, path }: Asked): boolean {

@@ -1,6 +1,6 @@
 import type { Request as Asked } from 'express'
 import { environment } from '#app/db/environment.server.ts'
-import { readBytes } from '#app/web/read-bytes.server.ts'
+import { isBodyTaken, readBytes } from '#app/web/read-bytes.server.ts'
 
 export const formLimitBytes = 512 * 1024
 const host = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i
@@ -15,7 +15,8 @@ export async function remixRequest(request: Asked): Promise<Request | 400 | 404 
   const headers = headersOf(request)
   if (method !== 'POST') return new Request(address, { method, headers })
 
-  if (Number(request.headers['content-length'] ?? 0) > formLimitBytes) return 413
+  const isLong = Number(request.headers['content-length'] ?? 0) > formLimitBytes
+  if (isLong && !isBodyTaken(request)) return 413
   const body = await readBytes(request, formLimitBytes)
   return body ? new Request(address, { method, headers, body: new Uint8Array(body) }) : 413
 }

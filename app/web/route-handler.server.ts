@@ -12,34 +12,52 @@ import {
 
 type Route = NonNullable<ServerBuild['routes'][string]>
 
+/** What is needed of a build of Remix. */
+type Site = Pick<ServerBuild, 'routes' | 'entry' | 'assets' | 'future'>
+
 /**
- * Remix's handler for pages, without what only a browser that hydrates would need: nothing is encoded, and a page with
- * two loaders makes one Request instead of five, each of which would stay until the next full collection.
- * Null: what answers there is no page; Remix's own handler takes it.
+ * Answers for Remix's routes, in the place of its own handler, which is made for browsers that hydrate: here the data of
+ * a page leaves the process in the page alone, by no other address, and a page with two loaders makes one Request instead
+ * of five, each of which would stay until the next full collection. A failure without words has no body.
  */
-export function documentHandler(build: ServerBuild) {
+export function routeHandler(build: Site) {
   const modules = modulesOf(build)
   const routes = routesUnder(build, undefined)
   const handler = createStaticHandler(routes, { future: { v7_relativeSplatPath: true, v7_throwAbortReason: true } })
 
-  return (request: Request, context: AppLoadContext): Promise<Response> | null => {
+  return (request: Request, context: AppLoadContext): Promise<Response> => {
     const leaf = matchRoutes(routes, new URL(request.url).pathname)?.at(-1)
-    return leaf && modules[leaf.route.id]?.default ? answer(request, context) : null
+    const isPage = !leaf || modules[leaf.route.id]?.default !== undefined
+    return isPage ? answerPage(request, context) : answerResource(request, context)
   }
 
-  async function answer(request: Request, context: AppLoadContext): Promise<Response> {
-    const tell = (problem: unknown) => {
-      if (!isRouteErrorResponse(problem)) build.entry.module.handleError?.(problem, { request, context, params: {} })
-    }
+  async function answerPage(request: Request, context: AppLoadContext): Promise<Response> {
     const found = await handler.query(request, { requestContext: context })
     if (found instanceof Response) return found
-    for (const problem of Object.values(found.errors ?? {})) tell(problem)
+    for (const problem of Object.values(found.errors ?? {})) tell(problem, request, context)
     try {
       return await render(request, found, context)
     } catch (problem) {
-      tell(problem)
+      tell(problem, request, context)
       return render(request, getStaticContextFromError(routes, found, problem), context)
     }
+  }
+
+  async function answerResource(request: Request, context: AppLoadContext): Promise<Response> {
+    try {
+      const answer: unknown = await handler.queryRoute(request, { requestContext: context })
+      if (answer instanceof Response) return answer
+      throw new Error('a route that is no page answers with Responses')
+    } catch (problem) {
+      if (problem instanceof Response) return problem
+      tell(problem, request, context)
+      return new Response(null, { status: isRouteErrorResponse(problem) ? problem.status : 500 })
+    }
+  }
+
+  /** A wrong address or method is nobody's bug. */
+  function tell(problem: unknown, request: Request, context: AppLoadContext) {
+    if (!isRouteErrorResponse(problem)) build.entry.module.handleError?.(problem, { request, context, params: {} })
   }
 
   async function render(request: Request, found: StaticHandlerContext, context: AppLoadContext): Promise<Response> {
@@ -59,18 +77,18 @@ export function documentHandler(build: ServerBuild) {
   }
 }
 
-function modulesOf(build: ServerBuild): Record<string, Route['module']> {
+function modulesOf(build: Site): Record<string, Route['module']> {
   return Object.fromEntries(Object.entries(build.routes).flatMap(([id, route]) => (route ? [[id, route.module]] : [])))
 }
 
 /** The routes as the router knows them, each under its parent. */
-function routesUnder(build: ServerBuild, parentId: string | undefined): AgnosticDataRouteObject[] {
+function routesUnder(build: Site, parentId: string | undefined): AgnosticDataRouteObject[] {
   return Object.values(build.routes).flatMap((route) =>
     route && (route.parentId ?? undefined) === parentId ? [dataRoute(build, route)] : [],
   )
 }
 
-function dataRoute(build: ServerBuild, { id, path, index, module }: Route): AgnosticDataRouteObject {
+function dataRoute(build: Site, { id, path, index, module }: Route): AgnosticDataRouteObject {
   const { loader, action, handle, ErrorBoundary } = module
   const common = {
     id,
