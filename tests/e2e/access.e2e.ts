@@ -1,110 +1,16 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
 import routes from '#app/routes.ts'
-import { rightFields } from '#tests/answers.ts'
 import { access, type Who } from '#tests/e2e/access.ts'
-import { type Answered, aDevice, aSignedUp, ask } from '#tests/e2e/asking.ts'
-import { keyOf, plain } from '#tests/e2e/key-words.ts'
+import { type Answered, ask } from '#tests/e2e/asking.ts'
+import { plain } from '#tests/e2e/key-words.ts'
+import { ownerAndStrangers } from '#tests/e2e/owner-and-strangers.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
 import { startServer } from '#tests/e2e/serving.ts'
 import { openServer } from '#tests/e2e/stage.ts'
 
-type Person = Awaited<ReturnType<typeof aSignedUp>> & { id: string; username: string }
-
 const server = await openServer()
-let owner: Person
-let strangers: Record<'nobody' | 'learner' | 'trainer' | 'manager', Pick<Person, 'go'>>
-let others: Person[]
-/** What stands for each parameter of a path: the owner's, or what is public. */
-let values: Record<string, string>
-/** A form that would be a right answer in the owner's open attempt. */
-let answer: Record<string, string>
-let secrets: Array<{ question: string; words: string[] }>
-
-beforeAll(async () => {
-  const records = recordsIn(server.folder)
-  const { edition, exam, lessons } = records.course('cd3')
-  owner = await aPerson('Lê Thị Chủ Bài', 'chu-bai@benso.example')
-  const [learner, trainer, manager] = [
-    await aPerson('Phạm Văn Học Khác', '0977000111'),
-    await aPerson('Võ Thị Giảng', '0977000222'),
-    await aPerson('Đỗ Văn Quản Lý', '0977000333'),
-  ]
-  records.change("UPDATE people SET role = 'trainer' WHERE id = ?", trainer.id)
-  records.change("UPDATE people SET role = 'manager' WHERE id = ?", manager.id)
-  strangers = { nobody: aDevice(server.url), learner, trainer, manager }
-  others = [learner, trainer, manager]
-
-  const code = await aCertificate(owner, edition, exam, lessons)
-  const attempt = await openExam(owner, 'cb2')
-  const [session] = records.read(z.object({ id: z.string() }), 'SELECT id FROM sessions WHERE person_id = ?', owner.id)
-  const [lesson = ''] = lessons
-  const handle = session?.id.slice(0, 16) ?? ''
-  const unit = records.aUnit('Công ty TNHH Người Khác', 'doanh_nghiep')
-  values = {
-    unit,
-    membership: records.aMembership(owner.id, unit),
-    holding: records.aHolding(owner.id, unit),
-    course: 'cd3',
-    lesson,
-    file: 'cover.svg',
-    exam,
-    attempt,
-    handle,
-    person: owner.id,
-    code,
-    '*': 'nowhere',
-  }
-  const [first] = records.paper(attempt)
-  if (!first) throw new Error('no paper')
-  answer = {
-    edition: records.course('cb2').edition,
-    question: first?.id ?? '',
-    ...Object.fromEntries(rightFields(first)),
-  }
-  secrets = [...records.questions().values()].map((question) => ({ question: question.id, words: keyOf(question) }))
-})
-
-async function aPerson(fullName: string, contact: string): Promise<Person> {
-  const person = await aSignedUp(server.url, { fullName, contact })
-  const { id } = z.object({ id: z.string() }).parse(JSON.parse((await person.go('/me/summary')).text))
-  const [row] = recordsIn(server.folder).read(
-    z.object({ username: z.string() }),
-    'SELECT username FROM people WHERE id = ?',
-    id,
-  )
-  return { ...person, id, username: row?.username ?? '' }
-}
-
-async function openExam({ go }: Pick<Person, 'go'>, slug: string): Promise<string> {
-  const { exam } = recordsIn(server.folder).course(slug)
-  const { headers } = await go(`/courses/${slug}/exams/${exam}`, { form: {}, method: 'POST' })
-  return /attempts\/([^/?]+)/.exec(headers.location ?? '')?.[1] ?? ''
-}
-
-/** Reads, practises and passes; the code of the paper. */
-async function aCertificate(person: Person, edition: string, exam: string, lessons: string[]): Promise<string> {
-  const records = recordsIn(server.folder)
-  for (const lesson of lessons)
-    await person.send([
-      { edition, lesson, kind: 'lesson.read' },
-      ...records.practiceIn(edition, lesson).map((question) => {
-        return { edition, lesson, kind: 'practice.answered', question: question.id, fields: rightFields(question) }
-      }),
-    ])
-  expect(exam).not.toBe('')
-  const attempt = await openExam(person, 'cd3')
-  await person.send(
-    records.paper(attempt).map((question, place) => {
-      const fields = rightFields(question)
-      return { edition, kind: 'attempt.answered', attempt, question: question.id, sequence: place + 1, fields }
-    }),
-  )
-  await person.go(`/attempts/${attempt}/submission`, { form: {}, method: 'POST' })
-  const [paper] = records.read(z.object({ code: z.string() }), 'SELECT code FROM certificates')
-  if (!paper) throw new Error('no certificate')
-  return paper.code
-}
+const { owner, strangers, others, values, answer, secrets } = await ownerAndStrangers(server)
 
 function filled(path: string): string {
   return `/${path.replaceAll(/:(\w+)/g, (_, name) => values[name] ?? '').replace('*', 'nowhere')}`
