@@ -56,6 +56,8 @@ export const access: Record<string, { read: Who; post: Who }> = {
   'units/:unit': { read: administrators, post: 'nobody' },
   'units/:unit/memberships': { read: administrators, post: administrators },
   'units/:unit/reorganisations': { read: administrators, post: administrators },
+  'units/top': { read: administrators, post: administrators },
+  'units/:unit/sites': { read: administrators, post: administrators },
   'units/:unit/roles': { read: administrators, post: administrators },
   'roles/:holding': { read: administrators, post: administrators },
   'memberships/:membership': { read: administrators, post: administrators },

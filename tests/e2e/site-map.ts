@@ -100,6 +100,8 @@ export function sightsOf({
       'unit-merge': `/units/${unit}/reorganisations?kind=merge`,
       'unit-split': `/units/${unit}/reorganisations?kind=split`,
       'unit-dissolve': `/units/${unit}/reorganisations?kind=dissolve`,
+      'unit-sites': `/units/${unit}/sites`,
+      'units-top': '/units/top',
       'unit-roles': `/units/${unit}/roles`,
       'unit-roles-person': `/units/${unit}/roles?person=${someoneElse}`,
       'role-end': `/roles/${holding}`,

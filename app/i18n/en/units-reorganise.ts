@@ -13,6 +13,12 @@ export const unitsReorganise: typeof vi = {
     dissolve: 'This unit ends. Its people go to a successor.',
     'change-type': 'For example a commune becomes a ward.',
   },
+  aboutLight: 'Make a class, a team or a production line below this unit.',
+  light: 'Make a class or team',
+  lightWhy: 'Classes, teams and lines need no decision: number and day of one may stay empty.',
+  top: 'Establish a unit at the top',
+  topWhy:
+    'For the beginning: the province, or another unit that stands under none. All others are made on the page of the unit above.',
   number: 'Number of the decision',
   numberEg: 'For example: 1663/NQ-UBTVQH15',
   decisionDay: 'Day of the decision',

@@ -102,6 +102,7 @@ export const units: typeof vi = {
   kinds,
   problems,
   membershipProblems,
+  problemOf: (name, sentence) => `${name}: ${sentence}`,
   askWhom: 'If it does not work, call the training office or the administrator of the province.',
   search: 'Find a unit',
   searchEg: 'Without tone marks, by an old name, an abbreviation or a code. For example: so ttt, 28582',

@@ -11,6 +11,12 @@ export const unitsReorganise = {
     dissolve: 'Đơn vị này kết thúc. Người về đơn vị tiếp nhận.',
     'change-type': 'Ví dụ xã thành phường.',
   },
+  aboutLight: 'Lập một lớp học, một tổ hoặc chuyền nằm dưới đơn vị này.',
+  light: 'Lập lớp học, tổ',
+  lightWhy: 'Lớp học, tổ, chuyền không cần quyết định: để trống số và ngày quyết định cũng được.',
+  top: 'Lập đơn vị cao nhất',
+  topWhy:
+    'Dùng một lần khi bắt đầu: lập tỉnh hoặc đơn vị không nằm dưới đơn vị nào. Đơn vị khác thì lập ở trang đơn vị cấp trên.',
   number: 'Số quyết định',
   numberEg: 'Ví dụ: 1663/NQ-UBTVQH15',
   decisionDay: 'Ngày quyết định',

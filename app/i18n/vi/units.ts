@@ -101,6 +101,7 @@ export const units = {
   kinds,
   problems,
   membershipProblems,
+  problemOf: (name: string, sentence: string) => `${name}: ${sentence}`,
   askWhom: 'Không được thì gọi phòng đào tạo hoặc người quản trị của tỉnh.',
   search: 'Tìm đơn vị',
   searchEg: 'Tên không dấu, tên cũ, tên viết tắt hoặc mã đều được. Ví dụ: so ttt, 28582',

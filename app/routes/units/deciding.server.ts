@@ -19,7 +19,7 @@ import { type UnitType, unitTypes } from '#app/units/unit.ts'
 
 type Values = Record<string, string>
 type Asked = { unit: UnitActedFor; values: Values; isDeed: boolean }
-type Outcome = CarriedOut | Preview | Refused | null
+export type Outcome = CarriedOut | Preview | Refused | null
 type Deciding = (who: SignedIn, asked: Asked) => Promise<Outcome>
 
 /** The boxes of a form that mean units. */
@@ -31,10 +31,8 @@ export function targetsIn(kind: ReorganisationKind): string[] {
 
 /** How each form becomes its verb, or the preview of it. */
 export const deciding: Record<ReorganisationKind, Deciding> = {
-  establish: (who, { unit, values, isDeed }) => {
-    const form = { decision: decisionOf(values), unit: newUnit(values, unit.unitId, typeOf(values, unit.type)) }
-    return isDeed ? establish(who, form) : previewEstablishing(who, form)
-  },
+  establish: (who, { unit, values, isDeed }) =>
+    establishing(who, { parentId: unit.unitId, type: unit.type }, values, isDeed),
   rename: (who, { unit, values, isDeed }) => {
     const form = { decision: decisionOf(values), unitId: unit.unitId, name: values.name ?? '', code: codeOf(values) }
     return isDeed ? rename(who, form) : previewRenaming(who, form)
@@ -80,6 +78,17 @@ export const deciding: Record<ReorganisationKind, Deciding> = {
     const form = { decision: decisionOf(values), unitId: unit.unitId, into, people, children }
     return isDeed ? split(who, form) : previewSplitting(who, form)
   },
+}
+
+/** Where the new unit stands (null: at the top), and what it is unless another type is chosen. */
+export function establishing(
+  who: SignedIn,
+  place: { parentId: string | null; type: UnitType },
+  values: Values,
+  isDeed: boolean,
+) {
+  const form = { decision: decisionOf(values), unit: newUnit(values, place.parentId, typeOf(values, place.type)) }
+  return isDeed ? establish(who, form) : previewEstablishing(who, form)
 }
 
 function decisionOf({ number = '', decisionDay = '', effectiveDay = '' }: Values): Decision {

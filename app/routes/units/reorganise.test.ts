@@ -4,11 +4,14 @@ import { write } from '#app/db/db.server.ts'
 import { openSession } from '#app/people/open-session.server.ts'
 import type { Role } from '#app/people/person.ts'
 import { action, loader } from '#app/routes/units/reorganisations.tsx'
+import { action as site, loader as sites } from '#app/routes/units/sites.tsx'
+import { action as establishTop, loader as top } from '#app/routes/units/top.tsx'
+import { loader as unitPage } from '#app/routes/units/unit.tsx'
 import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { unitAt } from '#app/units/tree/unit-at.server.ts'
 import { usualPreferences } from '#app/web/preferences.ts'
 import { aPerson } from '#tests/factories.ts'
-import { aMembership, aUnit } from '#tests/units.ts'
+import { aMembership, aUnit, manages } from '#tests/units.ts'
 
 const context = { script: null, preferences: usualPreferences, isPublic: false }
 const root = 'command-line' as const
@@ -16,7 +19,10 @@ const day = '2025-07-01'
 const decision = { number: '1663/NQ-UBTVQH15', decisionDay: '2025-06-16', effectiveDay: day }
 
 async function as(role: Role) {
-  const who = await aPerson({ role })
+  return tokenOf(await aPerson({ role }))
+}
+
+function tokenOf(who: Awaited<ReturnType<typeof aPerson>>) {
   return write((tx) => openSession(tx, who, { device: '?', isShared: false }, new Date()))
 }
 
@@ -89,6 +95,83 @@ test('each other decision is looked at first and then written', async () => {
   expect((await unitAt(root, unit, day))?.facts?.parentId).toBe(other)
   await decide('dissolve', { successor: other })
   expect((await unitAt(root, unit, day))?.facts).toBeNull()
+})
+
+test('each problem of a decision names the unit it is about', async () => {
+  const token = await as('administrator')
+  const province = await aUnit({ type: 'tinh', name: 'Tỉnh Có Tên' })
+  const one = await aUnit({ parentId: province, name: 'Phòng Còn Đó' })
+  const late = await aUnit({ parentId: province, name: 'Phòng Lập Sau', from: '2026-01-01' })
+  const problemsOf = async (unit: string, kind: string, form: Record<string, string>) => {
+    const refused = await action(ask(token, unit, kind, { ...decision, ...form }))
+    return 'data' in refused ? refused.data.problems : {}
+  }
+
+  expect(await problemsOf(one, 'merge', { with2: late, name: 'Phòng Chung' })).toEqual({
+    'form-not-alive': expect.stringMatching(/^Phòng Lập Sau: /),
+  })
+  expect(await problemsOf(one, 'move', { parent: one })).toMatchObject({
+    'form-into-itself': expect.stringMatching(/Còn Đó/),
+  })
+  expect(await problemsOf(province, 'establish', { name: 'Phòng Còn Đó', type: 'phong_so' })).toEqual({
+    name: expect.stringMatching(/^Phòng Còn Đó: /),
+  })
+})
+
+test('a manager makes classes and teams below their unit without a decision, and no other unit', async () => {
+  const manager = await aPerson({ role: 'manager' })
+  const [token, own] = [await tokenOf(manager), await manages(manager)]
+  const form = { number: '', decisionDay: '', effectiveDay: day, name: 'Lớp tối thứ Ba', code: '', step: 'write' }
+
+  expect((await loader(ask(token, own, 'establish'))).open).toMatchObject({ kinds: ['establish'] })
+  expect(await statusOf(action(ask(token, own, 'establish', { ...form, type: 'phong_so' })))).toBe(404)
+  expect(await statusOf(action(ask(token, own, 'dissolve', form)))).toBe(403)
+  expect(await statusOf(loader(ask(token, await aUnit(), 'establish')))).toBe(403)
+  const landed = String(leadsTo(await action(ask(token, own, 'establish', { ...form, type: 'lop' }))))
+  const made = landed.split(/[/?]/)[2] ?? ''
+  expect((await unitAt(root, made, day))?.facts).toMatchObject({ name: 'Lớp tối thứ Ba', type: 'lop', parentId: own })
+
+  const ending = { ...form, successor: '' }
+  expect(leadsTo(await action(ask(token, made, 'dissolve', { ...ending, effectiveDay: '2025-09-01' })))).toContain(
+    'done=',
+  )
+  expect((await unitAt(root, made, '2025-09-01'))?.facts).toBeNull()
+})
+
+test('an administrator establishes a unit above which nothing stands', async () => {
+  const token = await as('administrator')
+  const form = { ...decision, name: 'Tỉnh Mới Lập', code: '82', type: 'tinh' }
+  expect(await establishTop(ask(token, '', '', { ...form, name: '' }))).toMatchObject({
+    data: { problems: { name: expect.any(String) } },
+  })
+  expect(await establishTop(ask(token, '', '', form))).toMatchObject({ kind: 'preview' })
+  const landed = String(leadsTo(await establishTop(ask(token, '', '', { ...form, step: 'write' }))))
+  const made = landed.split(/[/?]/)[2] ?? ''
+  expect((await unitAt(root, made, day))?.facts).toMatchObject({ name: 'Tỉnh Mới Lập', parentId: null })
+  expect(await statusOf(top(ask(await as('manager'), '', '')))).toBe(404)
+})
+
+test('an administrator says in which communes a unit stands after a look; who manages it may not', async () => {
+  const token = await as('administrator')
+  const manager = await aPerson({ role: 'manager' })
+  const zone = await manages(manager)
+  const [one, two] = [await aUnit({ type: 'xa', name: 'Xã Bên Này' }), await aUnit({ type: 'xa', name: 'Xã Bên Kia' })]
+  const form = { place1: 'xa ben nay', place2: two, place3: '', place4: '', fromDay: day, reason: 'QĐ 3' }
+
+  expect(await site(ask(token, zone, '', { ...form, place1: 'zzzz' }))).toMatchObject({
+    data: { problems: { place1: expect.any(String) } },
+  })
+  expect(await site(ask(token, zone, '', { ...form, reason: '' }))).toMatchObject({
+    data: { problems: { reason: expect.any(String) }, values: { place1: one } },
+  })
+  expect(await site(ask(token, zone, '', form))).toMatchObject({
+    kind: 'preview',
+    places: ['Xã Bên Này', 'Xã Bên Kia'],
+  })
+  expect((await unitPage(ask(token, zone, ''))).sites).toEqual([])
+  expect(leadsTo(await site(ask(token, zone, '', { ...form, step: 'write' })))).toBe(`/units/${zone}?done=sited`)
+  expect((await unitPage(ask(token, zone, ''))).sites.map(({ name }) => name)).toEqual(['Xã Bên Kia', 'Xã Bên Này'])
+  expect(await statusOf(sites(ask(await tokenOf(manager), zone, '')))).toBe(403)
 })
 
 test('only administrators reorganise', async () => {

@@ -5,10 +5,12 @@ export function unitRoutes(prefix: string) {
   const page = (path: string, file: string) => route(path, `routes/units/${file}`, { id: `${prefix}units/${file}` })
   return [
     page('units', 'tree.tsx'),
+    page('units/top', 'top.tsx'),
     page('units/:unit', 'unit.tsx'),
     page('units/:unit/memberships', 'memberships.tsx'),
     page('units/:unit/reorganisations', 'reorganisations.tsx'),
     page('units/:unit/roles', 'roles.tsx'),
+    page('units/:unit/sites', 'sites.tsx'),
     page('roles/:holding', 'role.tsx'),
     page('memberships/:membership', 'membership.tsx'),
     page('memberships/:membership/end', 'membership-end.tsx'),

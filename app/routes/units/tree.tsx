@@ -30,10 +30,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const units = hits.map(({ unitId, facts: { name, type, code }, by, stands, above }) => {
       return { unitId, name, type, code, by, stands, above }
     })
-    return { q, day, isSearch: true, units }
+    return { q, day, isSearch: true, isAdministrator: false, units }
   }
   const tree = found(await treeAt(who, day, today)).filter(({ depth }) => depth < shownDepth)
-  return { q, day, isSearch: false, units: tree.map(({ unitId, name, type, code }) => ({ unitId, name, type, code })) }
+  const units = tree.map(({ unitId, name, type, code }) => ({ unitId, name, type, code }))
+  return { q, day, isSearch: false, isAdministrator: who.role === 'administrator', units }
 }
 
 export const meta: MetaFunction = ({ location }) => [
@@ -41,7 +42,7 @@ export const meta: MetaFunction = ({ location }) => [
 ]
 
 export default function Tree() {
-  const { q, day, isSearch, units } = useLoaderData<typeof loader>()
+  const { q, day, isSearch, isAdministrator, units } = useLoaderData<typeof loader>()
   const t = useWords().units
   const path = usePath()
   return (
@@ -61,6 +62,14 @@ export default function Tree() {
         <UnitList title={isSearch ? t.found(units.length) : t.title} units={units} day={day} />
       ) : null}
       {isSearch ? null : <DayForm action={path('/units')} day={day} />}
+      {isAdministrator ? (
+        <p>
+          <a className="ic" href={path('/units/top')}>
+            <Icon name="plus" />
+            {t.reorganise.top}
+          </a>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { UnitPeople } from '#app/units/memberships/unit-people.tsx'
 import { childrenAt } from '#app/units/tree/children-at.server.ts'
 import { DayForm } from '#app/units/tree/day-form.tsx'
+import { sitesOf } from '#app/units/tree/sites-of.server.ts'
 import { unitAt } from '#app/units/tree/unit-at.server.ts'
 import { UnitHistory, UnitLinks } from '#app/units/tree/unit-history.tsx'
 import { UnitList } from '#app/units/tree/unit-list.tsx'
@@ -37,9 +38,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const people = counts.get(child.unitId)
     return { ...child, ...(people !== undefined && { people }) }
   })
+  const sites = await sitesOf(unitId, day)
   const told = await toldBy(new URL(request.url), who)
-  const mayReorganise = who.role === 'administrator' && unit.facts !== null
   const mayAct = unit.sight?.mayAct === true && day === today
+  const isAdministrator = who.role === 'administrator'
+  const mayReorganise = unit.facts !== null && (isAdministrator || mayAct)
   return {
     ...unit,
     below,
@@ -51,8 +54,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isWaiting,
     isFirst: !after,
     told,
+    sites,
     mayAct,
     mayReorganise,
+    isAdministrator,
   }
 }
 
@@ -74,7 +79,20 @@ export default function Unit() {
     today,
     ...rest
   } = useLoaderData<typeof loader>()
-  const { history, predecessors, successors, words, isWaiting, isFirst, sight, told, mayAct, mayReorganise } = rest
+  const {
+    history,
+    predecessors,
+    successors,
+    words,
+    isWaiting,
+    isFirst,
+    sight,
+    told,
+    sites,
+    mayAct,
+    mayReorganise,
+    isAdministrator,
+  } = rest
   const t = useWords().units
   const [path, locale] = [usePath(), useLocale()]
   const address = path(`/units/${unitId}`)
@@ -95,6 +113,7 @@ export default function Unit() {
           .join(' · ')}
       </p>
       <UnitLinks title={t.above} units={above} day={day} />
+      <UnitLinks title={t.desk.sites.now} units={sites} day={day} />
       {aliases.length > 0 ? (
         <p>
           {t.aliases}: {aliases.join(', ')}
@@ -114,11 +133,16 @@ export default function Unit() {
         <p>{t.unseen}</p>
       )}
       {mayReorganise ? (
-        <p>
+        <p className="row">
           <a className="btn" href={`${address}/reorganisations`}>
             <Icon name="swap" />
-            {t.reorganise.title}
+            {isAdministrator ? t.reorganise.title : t.reorganise.light}
           </a>
+          {isAdministrator ? (
+            <a className="btn" href={`${address}/sites`}>
+              {t.desk.sites.change}
+            </a>
+          ) : null}
         </p>
       ) : null}
       <UnitHistory events={history} />

@@ -6,13 +6,15 @@ import { SelectField } from '#app/units/desk/select-field.tsx'
 import { UnitField } from '#app/units/desk/unit-field.tsx'
 import type { ReorganisationKind } from '#app/units/reorganisations/reorganisation.ts'
 import { SplitFields, type Splitting } from '#app/units/reorganisations/split-fields.tsx'
-import { type Facts, unitTypes } from '#app/units/unit.ts'
+import { type Facts, lightTypes, type UnitType } from '#app/units/unit.ts'
 
 type Props = {
   action: string
   kind: ReorganisationKind
   unit: Facts
   splitting: Splitting | null
+  /** The types that may be chosen. */
+  open: readonly UnitType[]
   typed?: {
     problems: Record<string, string>
     values: Record<string, string>
@@ -21,12 +23,15 @@ type Props = {
 }
 
 /** The boxes of one decision: what it rests on, and what it says. */
-export function ReorganiseForm({ action, kind, unit, splitting, typed }: Props) {
+export function ReorganiseForm({ action, kind, unit, splitting, open, typed }: Props) {
   const { reorganise: t, types } = useWords().units
   const { problems, values, choices } = typed ?? { problems: {}, values: {}, choices: {} }
   const keeps = kind === 'rename' || kind === 'change-type'
   const kept = { name: unit.name, code: unit.code ?? '' }
-  const box = boxOf({ problems, values }, { type: unit.type, ...(keeps && kept) })
+  const box = boxOf(
+    { problems, values },
+    { type: open.includes(unit.type) ? unit.type : (open[0] ?? ''), ...(keeps && kept) },
+  )
   const target = (name: string, label: string) => (
     <UnitField {...box(name)} label={label} choices={choices[name] ?? []} />
   )
@@ -34,6 +39,7 @@ export function ReorganiseForm({ action, kind, unit, splitting, typed }: Props) 
   return (
     <form className="flow" method="post" action={action}>
       <DeskRefused problems={problems} />
+      {open.every((type) => lightTypes.includes(type)) ? <p>{t.lightWhy}</p> : null}
       <Field {...box('number')} label={t.number} eg={t.numberEg} autoComplete="off" />
       <Field {...box('decisionDay')} label={t.decisionDay} type="date" />
       <Field {...box('effectiveDay')} label={t.effectiveDay} eg={t.effectiveDayEg} type="date" />
@@ -54,11 +60,7 @@ export function ReorganiseForm({ action, kind, unit, splitting, typed }: Props) 
         </>
       ) : null}
       {isNamed && kind !== 'rename' ? (
-        <SelectField
-          {...box('type')}
-          label={t.type}
-          options={unitTypes.map((value) => ({ value, label: types[value] }))}
-        />
+        <SelectField {...box('type')} label={t.type} options={open.map((value) => ({ value, label: types[value] }))} />
       ) : null}
       {splitting ? <SplitFields box={box} splitting={splitting} /> : null}
       <button type="submit" className="btn main" name="step" value="preview">

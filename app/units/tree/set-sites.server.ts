@@ -1,6 +1,6 @@
 import { and, eq, gt, gte } from 'drizzle-orm'
 import { auditInTx } from '#app/audit/audit.server.ts'
-import { write } from '#app/db/db.server.ts'
+import { db, write } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { type Authority, auditIdOf, mayAdminister } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
@@ -8,7 +8,7 @@ import { isDay } from '#app/units/day-shape.ts'
 import type { MembershipProblem } from '#app/units/memberships/membership-form.ts'
 import { unitSites } from '#app/units/schema.ts'
 import { factsOn } from '#app/units/timeline.ts'
-import { timelinesOf } from '#app/units/timelines.server.ts'
+import { type Reads, timelinesOf } from '#app/units/timelines.server.ts'
 import { never } from '#app/units/unit.ts'
 
 export type Sites = { unitId: string; placeIds: string[]; fromDay: Day; reason: string }
@@ -21,11 +21,8 @@ export function setSites(who: Authority, { unitId, placeIds, fromDay, reason }: 
   if (!mayAdminister(who)) return Promise.resolve(null)
   return write(async (tx): Promise<{ sites: number } | { problem: MembershipProblem }> => {
     const places = [...new Set(placeIds)]
-    const timelines = await timelinesOf(tx, [unitId, ...places])
-    if (reasonOf(reason) === '') return { problem: 'reason-needed' }
-    if (!isDay(fromDay)) return { problem: 'day-wrong' }
-    for (const id of [unitId, ...places])
-      if (!factsOn(timelines.get(id) ?? [], fromDay)) return { problem: 'unit-not-alive' }
+    const problem = await sitesProblem(tx, { unitId, placeIds: places, fromDay, reason })
+    if (problem) return { problem }
     const later = and(eq(unitSites.unitId, unitId), gte(unitSites.fromDay, fromDay))
     await tx.delete(unitSites).where(later)
     const open = and(eq(unitSites.unitId, unitId), gt(unitSites.toDay, fromDay))
@@ -41,4 +38,21 @@ export function setSites(who: Authority, { unitId, placeIds, fromDay, reason }: 
     })
     return { sites: rows.length }
   })
+}
+
+/** What would stand in the way of `setSites`, or null; writes nothing. Null outright: not this actor's to do. */
+export async function previewSites(who: Authority, form: Sites): Promise<{ problem: MembershipProblem | null } | null> {
+  return mayAdminister(who) ? { problem: await sitesProblem(db, form) } : null
+}
+
+/** The unit and its places must stand on the first day. */
+async function sitesProblem(
+  reads: Reads,
+  { unitId, placeIds, fromDay, reason }: Sites,
+): Promise<MembershipProblem | null> {
+  if (reasonOf(reason) === '') return 'reason-needed'
+  if (!isDay(fromDay)) return 'day-wrong'
+  const timelines = await timelinesOf(reads, [unitId, ...placeIds])
+  const stand = [unitId, ...placeIds].every((id) => factsOn(timelines.get(id) ?? [], fromDay))
+  return stand ? null : 'unit-not-alive'
 }
