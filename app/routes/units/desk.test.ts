@@ -248,8 +248,8 @@ test('nobody looks at or moves the people of units that are not theirs', async (
 test('the pages of units ask the database no more often when there is more to show', async () => {
   const { token, commune, membership } = await aCommune()
   const pages: Array<[() => Promise<unknown>, number]> = [
-    [() => tree(ask(token, { path: '/units' })), 3],
-    [() => unit(ask(token, { path: '/x', params: { unit: commune } })), 24],
+    [() => tree(ask(token, { path: '/units' })), 4],
+    [() => unit(ask(token, { path: '/x', params: { unit: commune } })), 12],
     [() => place(ask(token, { params: { membership } })), 7],
     [() => roles(ask(token, { params: { unit: commune } })), 7],
   ]

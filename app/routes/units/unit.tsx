@@ -9,15 +9,12 @@ import { toldBy } from '#app/routes/units/landing.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { DoneNote } from '#app/units/desk/done-note.tsx'
-import { peopleOf } from '#app/units/memberships/people-of.server.ts'
-import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { UnitPeople } from '#app/units/memberships/unit-people.tsx'
-import { childrenAt } from '#app/units/tree/children-at.server.ts'
 import { DayForm } from '#app/units/tree/day-form.tsx'
 import { sitesOf } from '#app/units/tree/sites-of.server.ts'
-import { unitAt } from '#app/units/tree/unit-at.server.ts'
 import { UnitHistory, UnitLinks } from '#app/units/tree/unit-history.tsx'
 import { UnitList } from '#app/units/tree/unit-list.tsx'
+import { unitPage } from '#app/units/tree/unit-page.server.ts'
 import { found } from '#app/web/found.server.ts'
 
 export const handle = { desk: true }
@@ -28,16 +25,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const unitId = found(z.uuid().safeParse(params.unit).data)
   const { searchParams } = new URL(request.url)
   const { day, today } = askedDay(new URL(request.url))
-  const unit = found(await unitAt(who, unitId, day, today))
   const [words, after] = [searchParams.get('q') ?? '', searchParams.get('after')]
   const isWaiting = searchParams.has('waiting')
-  const totals = await totalsOf(who, unitId, day, today)
-  const page = await peopleOf(who, { unitId, day, words, isWaiting, after }, today)
-  const counts = new Map(totals?.children.map((child) => [child.unitId, child.total.people]))
-  const below = (await childrenAt(who, unitId, day, today)).map((child) => {
-    const people = counts.get(child.unitId)
-    return { ...child, ...(people !== undefined && { people }) }
-  })
+  const unit = found(await unitPage(who, { unitId, day, words, isWaiting, after }, today))
   const sites = await sitesOf(unitId, day)
   const told = await toldBy(new URL(request.url), who)
   const mayAct = unit.sight?.mayAct === true && day === today
@@ -45,9 +35,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const mayReorganise = unit.facts !== null && (isAdministrator || mayAct)
   return {
     ...unit,
-    below,
-    total: totals?.all ?? null,
-    page,
     day,
     today,
     words,

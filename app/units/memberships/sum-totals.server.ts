@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sum } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, or, sum } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { type Headcount, type HeadcountRow, sumOf } from '#app/units/memberships/headcount.ts'
@@ -19,62 +19,54 @@ let version = -1
 
 /**
  * Sums the head-counts of a unit, whoever asks: decides no permission. A whole province is 85,000 changes, so each process
- * remembers what it summed until any head-count changes. One query when it is remembered, four when not.
+ * remembers what it summed until any head-count changes. One query when it is remembered, three when not; two for whoever
+ * knows what stands directly below.
  */
-export async function sumTotals(unitId: string, day: Day): Promise<Totals> {
+export async function sumTotals(unitId: string, day: Day, below?: readonly string[]): Promise<Totals> {
   const now = await headcountVersion()
   if (now !== version) remembered.clear()
   version = now
   const key = `${unitId} ${day}`
   const known = remembered.get(key)
   if (known) return known
-  const summing = sumAnew(unitId, day)
+  const summing = sumAnew(unitId, day, below)
   if (remembered.size >= mostRemembered) remembered.clear()
   remembered.set(key, summing)
   summing.catch(() => remembered.delete(key))
   return summing
 }
 
-async function sumAnew(unitId: string, day: Day): Promise<Totals> {
-  const children = await db
+async function sumAnew(unitId: string, day: Day, below?: readonly string[]): Promise<Totals> {
+  const children = [...(below ?? (await childrenOf(unitId, day)))].sort()
+  const rows = await countsIn(unitId, children, day)
+  const of = (id: string) => sumOf(rows.filter((row) => row.unitId === id))
+  return { all: sumOf(rows), own: of(unitId), children: children.map((id) => ({ unitId: id, total: of(id) })) }
+}
+
+async function childrenOf(unitId: string, day: Day): Promise<string[]> {
+  const rows = await db
     .select({ unitId: unitStates.unitId })
     .from(unitStates)
     .where(and(eq(unitStates.parentId, unitId), onDay(unitStates, day)))
-    .orderBy(asc(unitStates.unitId))
-  const below = await countsBelow(
-    children.map((child) => child.unitId),
-    day,
-  )
-  const own = await countsOwn(unitId, day)
-  return {
-    all: sumOf([...own, ...below]),
-    own: sumOf(own),
-    children: children.map((child) => ({
-      unitId: child.unitId,
-      total: sumOf(below.filter((row) => row.unitId === child.unitId)),
-    })),
-  }
+  return rows.map((child) => child.unitId)
 }
 
-const { category, isWaiting, unitId: ofUnit } = headcountChanges
-const counted = sum(headcountChanges.change).mapWith(Number)
-
-function countsOwn(unitId: string, day: Day): Promise<HeadcountRow[]> {
+/** What the unit itself counts, and what each of its children counts with all below it. */
+async function countsIn(unitId: string, children: string[], day: Day): Promise<HeadcountRow[]> {
+  const { category, isWaiting } = headcountChanges
+  const itself = and(eq(unitLines.ancestorId, unitId), eq(unitLines.depth, 0))
   return db
-    .select({ unitId: ofUnit, category, isWaiting, count: counted })
-    .from(headcountChanges)
-    .where(and(eq(ofUnit, unitId), lte(headcountChanges.day, day)))
-    .groupBy(ofUnit, category, isWaiting)
-    .orderBy(asc(category))
-}
-
-async function countsBelow(unitIds: string[], day: Day): Promise<HeadcountRow[]> {
-  if (unitIds.length === 0) return []
-  return db
-    .select({ unitId: unitLines.ancestorId, category, isWaiting, count: counted })
+    .select({
+      unitId: unitLines.ancestorId,
+      category,
+      isWaiting,
+      count: sum(headcountChanges.change).mapWith(Number),
+    })
     .from(unitLines)
-    .innerJoin(headcountChanges, eq(ofUnit, unitLines.unitId))
-    .where(and(inArray(unitLines.ancestorId, unitIds), onDay(unitLines, day), lte(headcountChanges.day, day)))
+    .innerJoin(headcountChanges, eq(headcountChanges.unitId, unitLines.unitId))
+    .where(
+      and(or(inArray(unitLines.ancestorId, children), itself), onDay(unitLines, day), lte(headcountChanges.day, day)),
+    )
     .groupBy(unitLines.ancestorId, category, isWaiting)
     .orderBy(asc(category))
 }

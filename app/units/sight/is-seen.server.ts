@@ -1,4 +1,4 @@
-import { and, type Column, eq, exists, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, count, eq, exists, inArray, type SQL, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { memberships, unitLines } from '#app/units/schema.ts'
@@ -15,6 +15,33 @@ export function isSeen(scope: Scope, personId: Column, reads: Reads = db): SQL |
     .innerJoin(unitLines, eq(unitLines.unitId, memberships.unitId))
     .where(and(eq(memberships.personId, personId), onDay(memberships, scope.day), isBelow(scope)))
   return exists(seen)
+}
+
+/** Of so few people it is cheaper to gather them all than to ask of each of a province whether they are seen. */
+const few = 3_000
+
+/** Whether somebody sees few people: the manager of a commune, not of a province. At most one query. */
+export async function seesFew(scope: Scope): Promise<boolean> {
+  if (scope.isEverything) return false
+  if (scope.grants.length === 0) return true
+  const some = everySeen(scope).limit(few).as('some')
+  const [row] = await db.select({ count: count().mapWith(Number) }).from(some)
+  return (row?.count ?? 0) < few
+}
+
+/** As isSeen; gathers everybody who is seen, so it is to be asked when they are few. */
+export function isOfFewSeen(scope: Scope, personId: Column): SQL | undefined {
+  if (scope.isEverything) return undefined
+  return scope.grants.length === 0 ? sql`1 = 0` : inArray(personId, everySeen(scope))
+}
+
+function everySeen(scope: Scope) {
+  return db
+    .select({ personId: memberships.personId })
+    .from(unitLines)
+    .innerJoin(memberships, eq(memberships.unitId, unitLines.unitId))
+    .where(and(isBelow(scope), onDay(memberships, scope.day)))
+    .$dynamic()
 }
 
 /** The same for a column of units' ids: those that stand in the subtree of a role on the day. */

@@ -9,7 +9,7 @@ import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { merge } from '#app/units/reorganisations/merge.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { unappoint } from '#app/units/roles/unappoint.server.ts'
-import { isSeen } from '#app/units/sight/is-seen.server.ts'
+import { isOfFewSeen, isSeen } from '#app/units/sight/is-seen.server.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import { sightOf } from '#app/units/sight/sight-of.server.ts'
 import { searchUnits } from '#app/units/tree/search-units.server.ts'
@@ -41,6 +41,11 @@ async function sees(viewer: Authority, personId: string, on = day) {
     .from(people)
     .where(and(eq(people.id, personId), isSeen(scope, people.id)))
   expect(rows.length === 1).toBe(sight !== null)
+  const gathered = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, personId), isOfFewSeen(scope, people.id)))
+  expect(gathered).toEqual(rows)
   return sight
 }
 

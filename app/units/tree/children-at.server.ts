@@ -6,6 +6,7 @@ import { onDay } from '#app/units/on-day.server.ts'
 import { unitStates } from '#app/units/schema.ts'
 import { isOpenTo } from '#app/units/sight/is-open-to.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
+import type { Scope } from '#app/units/sight/sight.ts'
 import { sightOfUnit } from '#app/units/sight/sight-of.server.ts'
 import { byTypeAndName } from '#app/units/tree/unit-names.ts'
 
@@ -13,6 +14,14 @@ import { byTypeAndName } from '#app/units/tree/unit-names.ts'
 export async function childrenAt(viewer: Authority, unitId: string, day: Day, today: Day = day) {
   const scope = await seenBy(viewer, today)
   const isSeen = (await sightOfUnit({ ...scope, day }, unitId)) !== null
+  return childrenSeen(scope, { unitId, day, isSeen })
+}
+
+/** The same for whoever has this scope, and sees the unit or not. One query. */
+export async function childrenSeen(
+  scope: Scope,
+  { unitId, day, isSeen }: { unitId: string; day: Day; isSeen: boolean },
+) {
   const rows = await db
     .select({ unitId: unitStates.unitId, name: unitStates.name, type: unitStates.type, code: unitStates.code })
     .from(unitStates)

@@ -1,4 +1,4 @@
-import { and, or } from 'drizzle-orm'
+import { and, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import type { Authority } from '#app/people/person.ts'
@@ -6,6 +6,7 @@ import { onDay } from '#app/units/on-day.server.ts'
 import { unitStates } from '#app/units/schema.ts'
 import { isAboveSeen, isUnitSeen } from '#app/units/sight/is-seen.server.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
+import type { Scope } from '#app/units/sight/sight.ts'
 import { stateColumns } from '#app/units/timelines.server.ts'
 import { byTypeAndName } from '#app/units/tree/unit-names.ts'
 import type { Facts } from '#app/units/unit.ts'
@@ -19,17 +20,32 @@ export type TreeUnit = Facts & { unitId: string; depth: number }
  */
 export async function treeAt(viewer: Authority, day: Day, today: Day = day): Promise<TreeUnit[]> {
   const scope = { ...(await seenBy(viewer, today)), day }
-  const seen = scope.isEverything
-    ? undefined
-    : or(isUnitSeen(scope, unitStates.unitId), isAboveSeen(scope, unitStates.unitId))
-  const rows = await db
-    .select(stateColumns)
-    .from(unitStates)
-    .where(and(onDay(unitStates, day), seen))
-  return inTreeOrder(rows.map(({ unitId, code, name, type, parentId }) => ({ unitId, code, name, type, parentId })))
+  return inTreeOrder(await seenRows(scope))
+}
+
+/** The same tree down to so many levels: a query for each, and one. A province has two thousand units below the second. */
+export async function treeTopAt(viewer: Authority, day: Day, levels: number, today: Day = day): Promise<TreeUnit[]> {
+  const scope = { ...(await seenBy(viewer, today)), day }
+  const rows: Row[] = []
+  let above: string[] | null = null
+  for (let level = 0; level < levels; level++) {
+    const next: Row[] = await seenRows(scope, above ? inArray(unitStates.parentId, above) : isNull(unitStates.parentId))
+    rows.push(...next)
+    above = next.map(({ unitId }) => unitId)
+  }
+  return inTreeOrder(rows)
 }
 
 type Row = Facts & { unitId: string }
+
+function seenRows(scope: Scope, which?: SQL): Promise<Row[]> {
+  const { unitId, code, name, type, parentId } = stateColumns
+  const seen = scope.isEverything ? undefined : or(isUnitSeen(scope, unitId), isAboveSeen(scope, unitId))
+  return db
+    .select({ unitId, code, name, type, parentId })
+    .from(unitStates)
+    .where(and(onDay(unitStates, scope.day), which, seen))
+}
 
 function inTreeOrder(rows: Row[]): TreeUnit[] {
   const known = new Set(rows.map(({ unitId }) => unitId))

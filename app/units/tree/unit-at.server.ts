@@ -7,8 +7,8 @@ import type { ReorganisationKind } from '#app/units/reorganisations/reorganisati
 import { reorganisationLinks, reorganisations, unitAliases, unitLines, unitStates } from '#app/units/schema.ts'
 import { isOpenTo } from '#app/units/sight/is-open-to.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
-import type { SightOfPerson } from '#app/units/sight/sight.ts'
-import { sightOfUnit } from '#app/units/sight/sight-of.server.ts'
+import type { Scope, SightOfPerson } from '#app/units/sight/sight.ts'
+import { sightOfUnit, sightThrough } from '#app/units/sight/sight-of.server.ts'
 import { factsOn } from '#app/units/timeline.ts'
 import { timelinesOf } from '#app/units/timelines.server.ts'
 import type { State } from '#app/units/unit.ts'
@@ -44,26 +44,38 @@ export type UnitPage = {
   sight: SightOfPerson | null
 }
 
-/** A unit as of a day, with its history. Null: not there, or an enterprise that is not this viewer's. Some seven queries. */
+/** A unit as of a day, with its history. Null: not there, or an enterprise that is not this viewer's. Some six queries. */
 export async function unitAt(viewer: Authority, unitId: string, day: Day, today: Day = day): Promise<UnitPage | null> {
-  const scope = await seenBy(viewer, today)
-  const states = (await timelinesOf(db, [unitId])).get(unitId)
-  if (!states) return null
-  const sight = (await sightOfUnit({ ...scope, day }, unitId)) ?? (await sightOfUnit(scope, unitId))
-  if (!sight && !isOpenTo(scope, states)) return null
-  const history = await historyOf(unitId)
+  const seen = await unitSeen(await seenBy(viewer, today), unitId, day)
+  return seen && seen.unit
+}
+
+/** The same for whoever has this scope. `sightThen`: what they see of the people it had on the day. */
+export async function unitSeen(scope: Scope, unitId: string, day: Day) {
+  const line = await lineOf(unitId, day)
+  const sightThen = sightThrough({ ...scope, day }, line)
+  const sight = sightThen ?? (day === scope.day ? null : await sightOfUnit(scope, unitId))
+  const events = await eventsOf(unitId)
+  const timelines = await timelinesOf(db, [
+    unitId,
+    ...events.flatMap(({ fromId, toId }) => [fromId ?? [], toId ?? []].flat()),
+  ])
+  const states = timelines.get(unitId)
+  if (!states || (!sight && !isOpenTo(scope, states))) return null
+  const history = historyOf(events, timelines)
   const others = (units: NamedUnit[]) => units.filter((unit) => unit.unitId !== unitId)
-  return {
+  const unit: UnitPage = {
     unitId,
     facts: factsOn(states, day),
     states,
     aliases: await aliasesOf(unitId),
-    path: await pathOf(unitId, day),
+    path: others(line),
     history,
     predecessors: distinct(history.filter(({ to }) => names(to, unitId)).flatMap(({ from }) => others(from))),
     successors: distinct(history.filter(({ from }) => names(from, unitId)).flatMap(({ to }) => others(to))),
     sight,
   }
+  return { unit, sightThen }
 }
 
 function names(units: NamedUnit[], unitId: string): boolean {
@@ -83,30 +95,31 @@ async function aliasesOf(unitId: string): Promise<string[]> {
   return rows.map(({ text }) => text)
 }
 
-async function pathOf(unitId: string, day: Day): Promise<NamedUnit[]> {
+/** What stood above it on the day, the nearest last, and itself. */
+async function lineOf(unitId: string, day: Day): Promise<NamedUnit[]> {
   return db
     .select({ unitId: unitStates.unitId, name: unitStates.name })
     .from(unitLines)
     .innerJoin(unitStates, and(eq(unitStates.unitId, unitLines.ancestorId), onDay(unitStates, day)))
     .where(and(eq(unitLines.unitId, unitId), onDay(unitLines, day)))
     .orderBy(desc(unitLines.depth))
-    .then((rows) => rows.slice(0, -1))
 }
 
-async function historyOf(unitId: string): Promise<HistoryEvent[]> {
+async function eventsOf(unitId: string) {
   const about = db
     .selectDistinct({ id: reorganisationLinks.reorganisationId })
     .from(reorganisationLinks)
     .where(or(eq(reorganisationLinks.fromId, unitId), eq(reorganisationLinks.toId, unitId)))
     .as('about')
-  const rows = await db
+  return db
     .select({ event: reorganisations, fromId: reorganisationLinks.fromId, toId: reorganisationLinks.toId })
     .from(about)
     .innerJoin(reorganisations, eq(reorganisations.id, about.id))
     .innerJoin(reorganisationLinks, eq(reorganisationLinks.reorganisationId, reorganisations.id))
     .orderBy(desc(reorganisations.effectiveDay), desc(reorganisations.id))
-  const linked = rows.flatMap(({ fromId, toId }) => [fromId, toId].flatMap((id) => id ?? []))
-  const timelines = await timelinesOf(db, linked)
+}
+
+function historyOf(rows: Awaited<ReturnType<typeof eventsOf>>, timelines: Map<string, State[]>): HistoryEvent[] {
   const events = new Map<string, HistoryEvent>()
   for (const { event, fromId, toId } of rows) {
     const { id, kind, decisionNumber, decisionDay, effectiveDay, madeAt } = event
