@@ -2,8 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { clearLists } from '#app/intake/clear-lists.server.ts'
 import { isWorkDue } from '#app/intake/work-due.server.ts'
 import { entryPath } from '#app/web/entry-path.server.ts'
-
-type Options = { everyMs?: number; onProblem?: (problem: unknown) => void }
+import { type Repeating, repeat } from '#app/web/repeat.server.ts'
 
 const megabytes = 300
 const clearedEveryMs = 60 * 60_000
@@ -12,8 +11,7 @@ const clearedEveryMs = 60 * 60_000
  * Looks every other second whether a list waits, and lets a process of its own work on it; for the primary process.
  * Returns how to stop it: what is half done goes on at the next start.
  */
-export function startIntake({ everyMs = 2_000, onProblem = () => {} }: Options = {}): () => Promise<void> {
-  let running: Promise<void> | null = null
+export function startIntake({ everyMs = 2_000, ...options }: Repeating = {}): () => Promise<void> {
   let child: ChildProcess | null = null
   let clearedAt = 0
   const look = async () => {
@@ -26,17 +24,10 @@ export function startIntake({ everyMs = 2_000, onProblem = () => {} }: Options =
     await ended(child)
     child = null
   }
-  const timer = setInterval(() => {
-    running ??= look()
-      .catch(onProblem)
-      .finally(() => {
-        running = null
-      })
-  }, everyMs)
+  const stop = repeat(look, { everyMs, ...options })
   return async () => {
-    clearInterval(timer)
     if (child?.connected) child.disconnect()
-    await running
+    await stop()
   }
 }
 
