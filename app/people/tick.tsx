@@ -1,3 +1,5 @@
+import { BoxProblem } from '#app/ui/box-problem.tsx'
+
 type Props = { name: string; label: string; problem?: string | undefined; isTicked?: boolean }
 
 /** One box to tick. Never ticked beforehand but to show what stands or what was just sent. */
@@ -18,9 +20,7 @@ export function Tick({ name, label, problem, isTicked = false }: Props) {
       </label>
       {problem ? (
         <div className="field">
-          <span className="problem" id={`${name}-problem`}>
-            {problem}
-          </span>
+          <BoxProblem name={name} problem={problem} />
         </div>
       ) : null}
     </div>

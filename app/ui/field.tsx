@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from 'react'
+import { BoxProblem } from '#app/ui/box-problem.tsx'
 
 type Props = {
   label: string
@@ -27,11 +28,7 @@ export function Field({ label, name, eg, problem, ...input }: Props) {
         aria-invalid={problem ? true : undefined}
         {...input}
       />
-      {problem ? (
-        <span className="problem" id={`${name}-problem`}>
-          {problem}
-        </span>
-      ) : null}
+      <BoxProblem name={name} problem={problem} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { proposedDuplicates } from '#app/intake/duplicates/duplicates.server.ts'
 import { DuplicatesTable } from '#app/intake/duplicates/duplicates-table.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
 import { listed } from '#app/routes/people/listed.ts'
-import { Icon } from '#app/ui/icon.tsx'
+import { WayBack } from '#app/ui/way-back.tsx'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
@@ -30,12 +30,7 @@ export default function Duplicates() {
   const path = usePath()
   return (
     <div className="wrap flow">
-      <nav className="crumb">
-        <a className="ic" href={path('/admin/people')}>
-          <Icon name="prev" />
-          {people.admin.title}
-        </a>
-      </nav>
+      <WayBack href={path('/admin/people')}>{people.admin.title}</WayBack>
       <h1>{t.title}</h1>
       <p>{t.why}</p>
       <DuplicatesTable pairs={pairs} />

@@ -21,6 +21,8 @@ import { formOf, refusal } from '#app/routes/people/form.server.ts'
 import { deedSchema, deeds } from '#app/routes/people/person-deeds.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
+import { WayBack } from '#app/ui/way-back.tsx'
+import { maskedIdentityNumber } from '#app/units/identity-numbers/masked-identity-number.server.ts'
 import { personSeen } from '#app/units/sight/person-seen.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
@@ -38,11 +40,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isAdministrator = who.role === 'administrator'
   const papers = isAdministrator ? await certificatesOf(who, id) : null
   const history = await deedsAbout(who, id)
+  const number = await maskedIdentityNumber(who, id)
   return {
     ...person,
     attempts,
     papers: papers?.map(shownPaper) ?? null,
     history,
+    number,
     isAdministrator,
     isOwn: isSelf(who, id),
     done: doneSchema.parse(new URL(request.url).searchParams.get('done')),
@@ -78,7 +82,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: person, location }) =>
 }
 
 export default function Person() {
-  const { attempts, papers, history, isAdministrator, isOwn, done, moreTime, ...person } =
+  const { attempts, papers, history, number, isAdministrator, isOwn, done, moreTime, ...person } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { people: words, administration, duplicates } = useWords()
@@ -87,22 +91,19 @@ export default function Person() {
   const facts = [person.username, words.roles[person.role], person.birthYear ? words.admin.born(person.birthYear) : '']
   return (
     <div className="wrap flow">
-      <nav className="crumb">
-        <a className="ic" href={path('/admin/people')}>
-          <Icon name="prev" />
-          {words.admin.title}
-        </a>
-      </nav>
+      <WayBack href={path('/admin/people')}>{words.admin.title}</WayBack>
       <h1>{person.fullName}</h1>
       <p>{facts.filter(Boolean).join(' · ')}</p>
       <ProblemList problems={refused?.problems} />
       {done && !refused ? <Note kind="right" role="status" title={administration.person.done[done]} /> : null}
       <ul className="plain flow-s">
-        <li>
-          <a className="ic" href={path(`/admin/people/${person.id}/identity-number`)}>
-            {duplicates.number.title}
-          </a>
-        </li>
+        {number ? (
+          <li>
+            <a className="ic" href={path(`/admin/people/${person.id}/identity-number`)}>
+              {duplicates.number.title}: {number.masked ?? duplicates.number.none}
+            </a>
+          </li>
+        ) : null}
         <li>
           <a className="ic" href={path(`/admin/people/${person.id}/merges`)}>
             {duplicates.mergesTitle}

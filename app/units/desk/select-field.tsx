@@ -1,3 +1,5 @@
+import { BoxProblem } from '#app/ui/box-problem.tsx'
+
 type Props = {
   name: string
   label: string
@@ -27,11 +29,7 @@ export function SelectField({ name, label, options, defaultValue = '', problem, 
           </option>
         ))}
       </select>
-      {problem ? (
-        <span className="problem" id={`${name}-problem`}>
-          {problem}
-        </span>
-      ) : null}
+      <BoxProblem name={name} problem={problem} />
     </div>
   )
 }
