@@ -1,12 +1,11 @@
-import { sql } from 'drizzle-orm'
 import { db, type Transaction, write } from '#app/db/db.server.ts'
 import type { Counts, Verdict } from '#app/intake/batch.ts'
 import { changeStateInTx } from '#app/intake/change-state-in-tx.server.ts'
 import { courtOf } from '#app/intake/court-of.server.ts'
 import { inSteps, type Row, type Steps } from '#app/intake/in-steps.server.ts'
 import { judgeRows, type RowVerdict } from '#app/intake/judge-rows.server.ts'
+import { noteRowsInTx } from '#app/intake/note-rows-in-tx.server.ts'
 import type { Batch } from '#app/intake/own-batch.server.ts'
-import { intakeRows } from '#app/intake/schema.ts'
 
 type Alive = () => Promise<boolean>
 
@@ -45,7 +44,6 @@ function counted(counts: Counts, verdicts: RowVerdict[]): Counts {
 
 /** A decision made before stays only where nothing else has changed. */
 async function writeVerdicts(tx: Transaction, rows: readonly Row[], verdicts: readonly RowVerdict[]): Promise<void> {
-  if (rows.length === 0) return
   const values = rows.flatMap((row, at) => {
     const verdict = verdicts[at]
     if (!verdict) return []
@@ -53,20 +51,7 @@ async function writeVerdicts(tx: Transaction, rows: readonly Row[], verdicts: re
     const personId = verdict.verdict === 'matched' ? (verdict.candidates[0] ?? null) : isSame ? row.personId : null
     return [{ ...row, ...verdict, personId, decision: isSame ? row.decision : null, outcome: null, isMade: false }]
   })
-  await tx
-    .insert(intakeRows)
-    .values(values)
-    .onConflictDoUpdate({
-      target: [intakeRows.batchId, intakeRows.row],
-      set: {
-        verdict: sql`excluded.verdict`,
-        reasons: sql`excluded.reasons`,
-        unitId: sql`excluded.unit_id`,
-        candidates: sql`excluded.candidates`,
-        personId: sql`excluded.person_id`,
-        decision: sql`excluded.decision`,
-      },
-    })
+  await noteRowsInTx(tx, 'verdicts', values)
 }
 
 export function isSameVerdict(row: Row, { verdict, unitId, candidates, reasons }: RowVerdict): boolean {

@@ -1,8 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
 import { inSteps, type Row, type Steps } from '#app/intake/in-steps.server.ts'
+import { noteRowsInTx } from '#app/intake/note-rows-in-tx.server.ts'
 import type { Batch } from '#app/intake/own-batch.server.ts'
-import { noteRows } from '#app/intake/take-in-batch.server.ts'
 import { whoActed } from '#app/intake/who-acted.server.ts'
 import { openPeopleInTx } from '#app/people/open-people-in-tx.server.ts'
 import { removePeopleInTx } from '#app/people/remove-people-in-tx.server.ts'
@@ -34,8 +34,9 @@ async function backStep(tx: Transaction, { id, counts }: Batch, rows: Row[], isL
   const removed = made.filter((personId) => !acted.has(personId))
   if (removed.length > 0) await removePeopleInTx(tx, removed)
   if (kept.length > 0) await openPeopleInTx(tx, kept)
-  await noteRows(
+  await noteRowsInTx(
     tx,
+    'outcomes',
     touched.map((row) => ({
       ...row,
       outcome: acted.has(row.personId ?? '') ? ('kept' as const) : ('removed' as const),

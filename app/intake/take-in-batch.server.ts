@@ -1,10 +1,11 @@
-import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import { db, type Transaction, write } from '#app/db/db.server.ts'
 import type { Category } from '#app/intake/cells/category.ts'
 import { courtOf } from '#app/intake/court-of.server.ts'
 import { inSteps, type Row, rowsAStep, type Step, type Steps } from '#app/intake/in-steps.server.ts'
 import { isSameVerdict, sendBack } from '#app/intake/judge-batch.server.ts'
 import { type Court, judgeRows } from '#app/intake/judge-rows.server.ts'
+import { noteRowsInTx } from '#app/intake/note-rows-in-tx.server.ts'
 import type { Batch } from '#app/intake/own-batch.server.ts'
 import { intakeBatches, intakeRows } from '#app/intake/schema.ts'
 import { addPeopleInTx } from '#app/people/add-people-in-tx.server.ts'
@@ -80,8 +81,9 @@ async function makeStep(tx: Transaction, { counts }: Batch, rows: Row[], isLast:
   const ids = await addPeopleInTx(tx, accounts, now)
   const numbers = fresh.flatMap(({ identity }, at) => (identity ? [{ personId: ids[at] ?? '', sealed: identity }] : []))
   await keepSealedNumbersInTx(tx, numbers, now)
-  await noteRows(
+  await noteRowsInTx(
     tx,
+    'outcomes',
     fresh.map((row, at) => ({ ...row, personId: ids[at] ?? null, isMade: true, outcome: 'made' as const })),
   )
   const next = { counts: { ...counts, made: counts.made + ids.length } }
@@ -99,7 +101,7 @@ async function joinStep(tx: Transaction, batch: Batch, rows: Row[], isLast: bool
     batch.id,
   )
   const told = coming.map((row, at) => ({ ...row, outcome: outcomeOf(row, answers[at]) }))
-  await noteRows(tx, told)
+  await noteRowsInTx(tx, 'outcomes', told)
   const lost = told.flatMap(({ outcome, isMade, personId }) =>
     isMade && personId && outcome === 'left' ? [personId] : [],
   )
@@ -147,19 +149,4 @@ async function openAll(tx: Transaction, batchId: string): Promise<void> {
     .where(and(eq(intakeRows.batchId, batchId), eq(intakeRows.isMade, true), inArray(intakeRows.outcome, ['joined'])))
   const ids = rows.flatMap(({ personId }) => personId ?? [])
   for (let at = 0; at < ids.length; at += rowsAStep) await openPeopleInTx(tx, ids.slice(at, at + rowsAStep))
-}
-
-export async function noteRows(tx: Transaction, rows: Row[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx
-    .insert(intakeRows)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [intakeRows.batchId, intakeRows.row],
-      set: {
-        personId: sql`excluded.person_id`,
-        isMade: sql`excluded.is_made`,
-        outcome: sql`excluded.outcome`,
-      },
-    })
 }

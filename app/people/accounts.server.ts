@@ -6,6 +6,18 @@ import { people } from '#app/people/schema.ts'
 /** Every one of them costs a hash at sign-in; who shares a phone with more uses the user name. */
 const mostThatShare = 8
 
+/** What signing in needs of an account. */
+export const accountColumns = {
+  id: people.id,
+  username: people.username,
+  fullName: people.fullName,
+  role: people.role,
+  language: people.language,
+  email: people.email,
+  phone: people.phone,
+  passwordHash: people.passwordHash,
+}
+
 const byId = openWhere(people.id)
 const byUsername = openWhere(people.username)
 const byPhone = openWhere(people.phone)
@@ -24,16 +36,7 @@ export type Account = Awaited<ReturnType<typeof byUsername.execute>>[number]
 /** Prepared once: beside the hash nothing of a sign-in may cost much. */
 function openWhere(column: typeof people.id | typeof people.username | typeof people.phone | typeof people.email) {
   return db
-    .select({
-      id: people.id,
-      username: people.username,
-      fullName: people.fullName,
-      role: people.role,
-      language: people.language,
-      email: people.email,
-      phone: people.phone,
-      passwordHash: people.passwordHash,
-    })
+    .select(accountColumns)
     .from(people)
     .where(and(eq(column, sql.placeholder('value')), isNull(people.closedAt)))
     .orderBy(asc(people.createdAt), asc(people.id))

@@ -1,6 +1,6 @@
 import { aliasedTable, and, eq, isNull, or, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
-import type { Account } from '#app/people/accounts.server.ts'
+import { type Account, accountColumns } from '#app/people/accounts.server.ts'
 import { aliases, people } from '#app/people/schema.ts'
 
 export type FoldedAccount = Account & { keptUsername: string }
@@ -19,17 +19,7 @@ const isKey = (column: typeof people.username | typeof people.phone | typeof peo
   eq(column, sql.placeholder('key'))
 
 const folded = db
-  .select({
-    id: people.id,
-    username: people.username,
-    fullName: people.fullName,
-    role: people.role,
-    language: people.language,
-    email: people.email,
-    phone: people.phone,
-    passwordHash: people.passwordHash,
-    keptUsername: kept.username,
-  })
+  .select({ ...accountColumns, keptUsername: kept.username })
   .from(aliases)
   .innerJoin(people, eq(people.id, aliases.personId))
   .innerJoin(kept, eq(kept.id, aliases.keptId))

@@ -1,11 +1,11 @@
-import { and, asc, count, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, eq } from 'drizzle-orm'
 import { certificates } from '#app/certificates/schema.ts'
 import { db } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import type { Compared } from '#app/intake/duplicates/duplicate.ts'
+import { sidesOf } from '#app/intake/duplicates/sides-of.server.ts'
 import { isOfPerson } from '#app/people/folded.server.ts'
 import type { Authority } from '#app/people/person.ts'
-import { people } from '#app/people/schema.ts'
 import { maskedIdentityNumber } from '#app/units/identity-numbers/masked-identity-number.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { memberships, unitStates } from '#app/units/schema.ts'
@@ -19,16 +19,7 @@ export async function comparePeople(viewer: Authority, a: string, b: string, now
 async function compared(viewer: Authority, personId: string, now: Date): Promise<Compared | null> {
   const number = await maskedIdentityNumber(viewer, personId, now) // of open accounts, to whom may see them
   if (!number) return null
-  const [person] = await db
-    .select({
-      id: people.id,
-      username: people.username,
-      fullName: people.fullName,
-      birthYear: people.birthYear,
-      createdAt: people.createdAt,
-    })
-    .from(people)
-    .where(inArray(people.id, [personId]))
+  const person = (await sidesOf([personId])).get(personId)
   if (!person) return null
   const places = await placesOf(personId, dayOf(now))
   return { ...person, identityNumber: number.masked, places, papers: await papersOf(personId) }

@@ -49,13 +49,11 @@ export function keyOf({ oneId, otherId }: { oneId: string; otherId: string }): s
   return `${oneId} ${otherId}`
 }
 
-/** One of two accounts, as the two are compared. */
-export type Compared = {
-  id: string
-  username: string
-  fullName: string
-  birthYear: number | null
-  createdAt: Date
+/** One of two accounts that may be one person's. */
+export type Side = { id: string; username: string; fullName: string; birthYear: number | null; createdAt: Date }
+
+/** The same, as the two are compared. */
+export type Compared = Side & {
   /** •••••••• 1234 */
   identityNumber: string | null
   places: Array<{ unitName: string; position: string; fromDay: Day }>

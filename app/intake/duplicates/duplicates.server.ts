@@ -1,8 +1,16 @@
 import { aliasedTable, and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
-import { type DuplicateReason, keyOf, onceEach, type Pair, pairOf } from '#app/intake/duplicates/duplicate.ts'
+import {
+  type DuplicateReason,
+  keyOf,
+  onceEach,
+  type Pair,
+  pairOf,
+  type Side,
+} from '#app/intake/duplicates/duplicate.ts'
 import { peopleAlike, peopleLike } from '#app/intake/duplicates/people-alike.server.ts'
+import { sidesOf } from '#app/intake/duplicates/sides-of.server.ts'
 import { type Authority, mayManage } from '#app/people/person.ts'
 import { identityClaims, identityNumbers, keptApart, people } from '#app/people/schema.ts'
 import { isSeen } from '#app/units/sight/is-seen.server.ts'
@@ -11,7 +19,6 @@ import type { Scope } from '#app/units/sight/sight.ts'
 
 const onPage = 50
 
-export type Side = { id: string; username: string; fullName: string; birthYear: number | null; createdAt: Date }
 /** `one` is the older account. */
 export type Duplicate = { one: Side; other: Side; reason: DuplicateReason; isCertain: boolean }
 
@@ -76,17 +83,7 @@ async function shown(pairs: Pair[]): Promise<Duplicate[]> {
     .from(keptApart)
     .where(inArray(keptApart.oneId, ids))
   const decided = new Set(apart.map(keyOf))
-  const rows = await db
-    .select({
-      id: people.id,
-      username: people.username,
-      fullName: people.fullName,
-      birthYear: people.birthYear,
-      createdAt: people.createdAt,
-    })
-    .from(people)
-    .where(inArray(people.id, ids))
-  const sides = new Map(rows.map((row) => [row.id, row]))
+  const sides = await sidesOf(ids)
   return wanted.flatMap((pair) => {
     const [one, other] = [sides.get(pair.oneId), sides.get(pair.otherId)]
     if (!one || !other || decided.has(keyOf(pair))) return []
