@@ -132,7 +132,8 @@ async function insertDocument(tx: Transaction, lesson: string, key: Question[]):
   return hash
 }
 
-const emptyDocument: LessonDocument = {
+/** A lesson that says nothing. */
+export const emptyDocument: LessonDocument = {
   title: '',
   minutes: 10,
   outcomes: [],

@@ -1,5 +1,6 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { intakeCommands } from '#app/intake/commands.server.ts'
+import { listen } from '#tests/listen.ts'
 import { everythingCounted, listOf } from '#tests/lists.ts'
 import { aUnit } from '#tests/units.ts'
 import { aFile } from '#tests/workbook.ts'
@@ -47,15 +48,4 @@ test('the command refuses in one line what it cannot take in', async () => {
 
 function run(verb: string, args: string[]): Promise<number> {
   return intakeCommands[verb]?.run(args) ?? Promise.resolve(-1)
-}
-
-function listen() {
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  onTestFinished(() => {
-    out.mockRestore()
-    err.mockRestore()
-  })
-  const said = (spy: { mock: { calls: unknown[][] } }) => spy.mock.calls.map(([text]) => String(text)).join('')
-  return { out: () => said(out), err: () => said(err) }
 }

@@ -7,6 +7,7 @@ import { LessonBody } from '#app/lessons/lesson-body.tsx'
 import type { LessonDocument } from '#app/lessons/lesson-document.ts'
 import { slugger } from '#app/lessons/slug.ts'
 import { drawn } from '#tests/drawn.tsx'
+import { emptyDocument } from '#tests/factories.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -122,13 +123,8 @@ test('a lesson of 200 KB is read, one byte more is not', () => {
 })
 
 const lesson: LessonDocument = {
+  ...emptyDocument,
   title: 'Cuộc gọi giả',
-  minutes: 10,
-  outcomes: [],
-  skills: [],
-  level: 1,
-  reviewed: '2026-11-20',
-  reviewBy: '2027-02-20',
   cards: [
     {
       id: 'goi-gia',
@@ -142,10 +138,7 @@ const lesson: LessonDocument = {
     { id: 'nho', title: 'Nhớ', isSummary: true, blocks: [{ kind: 'html', html: '<p>Cúp máy.</p>' }] },
   ],
   glossary: [{ id: 'tu-otp', term: 'OTP', meaning: 'Mã dùng một lần' }],
-  text: '',
   questions: ['q1'],
-  media: [],
-  hasAudio: false,
 }
 
 test('the cards of a lesson are named, numbered sections, questions at their places, media under the course’s address', () => {

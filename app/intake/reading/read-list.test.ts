@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { intakeCommands } from '#app/intake/commands.server.ts'
 import { readList } from '#app/intake/reading/read-list.server.ts'
+import { listen } from '#tests/listen.ts'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
 import { aFile, aZip, readAll, sheetOf, workbookOf } from '#tests/workbook.ts'
 
@@ -128,15 +129,4 @@ test('a path is meant from where it was typed', async () => {
 
 function run(args: string[]): Promise<number> {
   return intakeCommands.import?.run(args) ?? Promise.resolve(-1)
-}
-
-function listen() {
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  onTestFinished(() => {
-    out.mockRestore()
-    err.mockRestore()
-  })
-  const said = (spy: { mock: { calls: unknown[][] } }) => spy.mock.calls.map(([text]) => String(text)).join('')
-  return { out: () => said(out), err: () => said(err) }
 }
