@@ -1,5 +1,6 @@
 import { enhanceExam } from '#app/attempts/browser/exam.ts'
 import { enhanceCourse } from '#app/courses/browser/course.ts'
+import { followWork } from '#app/intake/browser/follow.ts'
 import { offerImport } from '#app/ledger/browser/import-work.ts'
 import { enhanceLesson, personaliseLesson } from '#app/ledger/browser/lesson.ts'
 import { openQueue, visitor } from '#app/ledger/browser/queue.ts'
@@ -21,6 +22,7 @@ enhancePreferences(document)
 sendOnce(document)
 leadToProblem(document)
 enhanceReveal(document)
+followWork(document)
 askAnewOnReturn()
 enhanceSignOut(async () => {
   await queue.send()

@@ -2,6 +2,7 @@ import { prefix, type RouteConfig, route } from '@remix-run/route-config'
 import { administrationRoutes } from './routes/administration/routes.ts'
 import { certificateRoutes } from './routes/certificates/routes.ts'
 import { examRoutes } from './routes/exams/routes.ts'
+import { importRoutes } from './routes/imports/routes.ts'
 import { peopleRoutes } from './routes/people/routes.ts'
 import { unitRoutes } from './routes/units/routes.ts'
 
@@ -24,6 +25,7 @@ function pages(name: string) {
     ...certificateRoutes(name),
     ...administrationRoutes(name),
     ...unitRoutes(name),
+    ...importRoutes(name),
   ]
 }
 

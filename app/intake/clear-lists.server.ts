@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lt } from 'drizzle-orm'
 import { db, write } from '#app/db/db.server.ts'
 import type { BatchState } from '#app/intake/batch.ts'
-import { removeFile } from '#app/intake/batch-file.server.ts'
+import { clearArriving, removeFile } from '#app/intake/batch-file.server.ts'
 import { changeStateInTx } from '#app/intake/change-state-in-tx.server.ts'
 import { forgetRows } from '#app/intake/forget-rows.server.ts'
 import { rowsAStep } from '#app/intake/in-steps.server.ts'
@@ -18,6 +18,7 @@ const resting: BatchState[] = ['understood', 'checked', 'committed', 'undone', '
  * stays, and so it can still be undone. Who forgot a half-done list sends it again.
  */
 export async function clearLists(now = new Date()): Promise<void> {
+  await clearArriving(new Date(now.getTime() - dayMs))
   const old = lt(intakeBatches.changedAt, new Date(now.getTime() - listsKeptDays * dayMs))
   const { fileRemovedAt, state } = intakeBatches
   const batches = await db
@@ -29,7 +30,12 @@ export async function clearLists(now = new Date()): Promise<void> {
     if (batch.state === 'committed') await blankRows(batch.id)
     else await forgetRows(batch.id)
     const isHalfDone = batch.state === 'understood' || batch.state === 'checked'
-    const change = { state: isHalfDone ? ('cancelled' as const) : batch.state, fileRemovedAt: now, passed: null }
+    const change = {
+      state: isHalfDone ? ('cancelled' as const) : batch.state,
+      fileRemovedAt: now,
+      passed: null,
+      plan: null,
+    }
     await write((tx) => changeStateInTx(tx, batch.id, [batch.state], change, now))
   }
 }

@@ -1,9 +1,8 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
 import { auditInTx } from '#app/audit/audit.server.ts'
-import { type Transaction, write } from '#app/db/db.server.ts'
+import { write } from '#app/db/db.server.ts'
 import { changeStateInTx } from '#app/intake/change-state-in-tx.server.ts'
+import { decidedIn } from '#app/intake/decided-in.server.ts'
 import { ownBatch } from '#app/intake/own-batch.server.ts'
-import { intakeRows } from '#app/intake/schema.ts'
 import { type Authority, auditIdOf } from '#app/people/person.ts'
 
 export type Committing = { state: 'committing' } | { problem: 'too-late' } | { problem: 'undecided'; rows: number }
@@ -22,7 +21,7 @@ export function commitBatch(
     const batch = await ownBatch(who, batchId, now, tx)
     if (!batch) return null
     if (batch.state === 'committing' || batch.state === 'committed') return { state: 'committing' as const }
-    const rows = leaveUndecided ? 0 : await undecidedIn(tx, batchId)
+    const rows = leaveUndecided ? 0 : (await decidedIn(tx, batchId)).undecided
     if (rows > 0) return { problem: 'undecided' as const, rows }
     const change = { state: 'committing' as const, problem: null }
     if (!(await changeStateInTx(tx, batchId, ['checked'], change, now))) return { problem: 'too-late' as const }
@@ -31,13 +30,4 @@ export function commitBatch(
     await auditInTx(tx, auditIdOf(who), { verb: 'intake.commit', subjectKind: 'batch', subjectId: batchId, after })
     return { state: 'committing' as const }
   })
-}
-
-async function undecidedIn(tx: Transaction, batchId: string): Promise<number> {
-  const { verdict, decision } = intakeRows
-  const [row] = await tx
-    .select({ rows: count().mapWith(Number) })
-    .from(intakeRows)
-    .where(and(eq(intakeRows.batchId, batchId), eq(verdict, 'conflict'), isNull(decision)))
-  return row?.rows ?? 0
 }

@@ -4,15 +4,18 @@ import { expect, test } from 'vitest'
 import { messages } from '#app/i18n/messages.ts'
 import { fileOf } from '#app/intake/batch-file.server.ts'
 import { batchesOf } from '#app/intake/batches-of.server.ts'
+import { checkBatch } from '#app/intake/check-batch.server.ts'
 import { clearLists, listsKeptDays } from '#app/intake/clear-lists.server.ts'
 import { csvLines } from '#app/intake/export/csv-lines.ts'
 import { mapColumns } from '#app/intake/map-columns.server.ts'
 import { reportOf } from '#app/intake/report-of.server.ts'
 import { rowsOf } from '#app/intake/rows-of.server.ts'
+import { uploadList } from '#app/intake/upload-list.server.ts'
 import { workDue } from '#app/intake/work-due.server.ts'
 import { aPerson } from '#tests/factories.ts'
-import { aCheckedList, aList, batchAt, everythingCounted, rowsAt, takeBack, takeIn } from '#tests/lists.ts'
+import { aCheckedList, aList, batchAt, everythingCounted, listOf, rowsAt, takeBack, takeIn } from '#tests/lists.ts'
 import { aMembership, aUnit, done, manages } from '#tests/units.ts'
+import { aFile } from '#tests/workbook.ts'
 
 const monthMs = (listsKeptDays + 1) * 24 * 60 * 60_000
 
@@ -69,4 +72,21 @@ test('a list is readable by its owner alone, and gone after a month; what came b
   expect((await batchAt(idle)).state).toBe('cancelled')
   await takeBack(id)
   expect(await everythingCounted()).toEqual(before)
+})
+
+test('to send a list twice, even at once, is to send it once, until something of it was taken in', async () => {
+  const unitId = await aUnit()
+  const path = await aFile(listOf([{ name: 'Mai Văn Kép', year: 1970 }]))
+  const send = (more = {}) => uploadList('command-line', { unitId, path, fileName: 'a.csv', ...more })
+  const [one, other] = [done(await send()), done(await send())]
+  expect([one.again, other]).toEqual([null, { id: one.id, again: one.id }])
+  const both = await Promise.all([send({ fromDay: '2026-01-05' }), send({ fromDay: '2026-01-05' })])
+  expect(new Set(both.map((sent) => done(sent).id)).size).toBe(1)
+  expect(await batchesOf('command-line', unitId)).toHaveLength(2)
+  await workDue()
+  done(await checkBatch('command-line', one.id))
+  await workDue()
+  await takeIn(one.id)
+  const later = done(await send())
+  expect(later.id).not.toBe(one.id)
 })

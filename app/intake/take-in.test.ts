@@ -208,7 +208,7 @@ test('two lists with the same people at once make nobody twice: the second is lo
   const unitId = await aUnit()
   const lines = Array.from({ length: 40 }, (_, at) => ({ name: `Phan Văn ${letters(at)}`, year: 1970 + (at % 20) }))
   const first = await aCheckedList(unitId, lines)
-  const second = await aCheckedList(unitId, lines)
+  const second = await aCheckedList(unitId, lines.toReversed())
   done(await commitBatch('command-line', first))
   done(await commitBatch('command-line', second))
   await Promise.all([workDue(), workDue(), workDue()])

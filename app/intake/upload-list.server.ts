@@ -6,15 +6,17 @@ import { db, write } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import { noCounts } from '#app/intake/batch.ts'
 import { hashOfFile, keepFile, removeFile } from '#app/intake/batch-file.server.ts'
+import type { Batch } from '#app/intake/own-batch.server.ts'
 import { limits } from '#app/intake/reading/limits.ts'
 import { intakeBatches } from '#app/intake/schema.ts'
+import { usualCategory } from '#app/intake/usual-category.ts'
 import { tidyName } from '#app/people/name.ts'
 import { type Authority, auditIdOf } from '#app/people/person.ts'
 import { periodProblem } from '#app/units/memberships/check-membership.server.ts'
 import { mayActFor } from '#app/units/sight/may-act-for.server.ts'
 import { factsOn } from '#app/units/timeline.ts'
-import { timelinesOf } from '#app/units/timelines.server.ts'
-import { never, type StaffCategory, type UnitType } from '#app/units/unit.ts'
+import { type Reads, timelinesOf } from '#app/units/timelines.server.ts'
+import { never, type StaffCategory } from '#app/units/unit.ts'
 
 export type ListForm = {
   /** Whose people they are: this unit and all below it. */
@@ -31,7 +33,10 @@ export type ListForm = {
 }
 
 export type Uploaded =
-  /** `again`: a batch of the same file for the same unit. */
+  /**
+   * `again`: a batch of the same file for the same unit; the same as `id` where it is one's own and waits, since to send
+   * a list twice is to send it once.
+   */
   { id: string; again: string | null } | { problem: 'missing' | 'too-large' | 'day-wrong' | 'unit-not-alive' }
 
 /** Takes a list in to be looked at; nothing of it counts yet. Null: the unit is not there, or not this actor's to act for. */
@@ -48,39 +53,40 @@ export async function uploadList(who: Authority, form: ListForm, now = new Date(
 
   const id = uuid()
   const fileHash = await hashOfFile(path)
-  const again = await sameBefore(unitId, fileHash)
-  const category = form.category ?? categoryIn(factsOn(states, fromDay)?.type)
+  const category = form.category ?? usualCategory(factsOn(states, fromDay)?.type)
   const fileName = tidyName(form.fileName.slice(0, 1_000)).slice(-200)
   await keepFile(id, path)
   try {
-    await write(async (tx) => {
+    const again = await write(async (tx) => {
+      const before = await sameBefore(tx, unitId, fileHash)
+      const isWaiting = waiting.some((state) => state === before?.state) && before?.madeBy === auditIdOf(who)
+      if (before && isWaiting && before.fromDay === fromDay && before.category === category) return before.id
       const row = { id, unitId, fileName, fileHash, fromDay, category, sheet: form.sheet ?? null }
       const started = { state: 'uploaded' as const, counts: noCounts, cursor: 0, createdAt: now, changedAt: now }
       await tx.insert(intakeBatches).values({ ...row, ...started, madeBy: auditIdOf(who) })
       const after = { unitId, fileHash }
       await auditInTx(tx, auditIdOf(who), { verb: 'intake.upload', subjectKind: 'batch', subjectId: id, after })
+      return before ? { other: before.id } : null
     })
+    if (typeof again !== 'string') return { id, again: again?.other ?? null }
+    await removeFile(id)
+    return { id: again, again }
   } catch (failure) {
     await removeFile(id)
     throw failure
   }
-  return { id, again }
 }
 
-async function sameBefore(unitId: string, fileHash: string): Promise<string | null> {
+const waiting = ['uploaded', 'understood', 'checking', 'checked'] as const
+
+async function sameBefore(reads: Reads, unitId: string, fileHash: string): Promise<Batch | null> {
   const { unitId: unit, fileHash: hash, state } = intakeBatches
   const gone = notInArray(state, ['undone', 'cancelled', 'failed'])
-  const [before] = await db
-    .select({ id: intakeBatches.id })
+  const [before] = await reads
+    .select()
     .from(intakeBatches)
     .where(and(eq(unit, unitId), eq(hash, fileHash), gone))
     .orderBy(desc(intakeBatches.createdAt))
     .limit(1)
-  return before?.id ?? null
-}
-
-function categoryIn(type: UnitType | undefined): StaffCategory {
-  if (type === 'doanh_nghiep' || type === 'htx' || type === 'phan_xuong_to_chuyen') return 'nguoi_lao_dong'
-  if (type === 'to_cnsc' || type === 'lop' || type === 'ap_khu_pho') return 'nguoi_dan'
-  return 'cong_chuc'
+  return before ?? null
 }

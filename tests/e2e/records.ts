@@ -101,5 +101,21 @@ export function recordsIn(folder: string) {
     return id
   }
 
-  return { read, change, questions, course, practiceIn, paper, aUnit, aMembership, aHolding }
+  /** A list of people for a unit, read and waiting; its id. */
+  function aBatch(unitId: string): string {
+    const id = randomUUID()
+    const verdicts = { new: 0, matched: 0, conflict: 0, refused: 0 }
+    const counts = { people: 0, passed: 0, verdicts, made: 0, joined: 0, removed: 0, kept: 0 }
+    const columns =
+      'id, unit_id, created_at, changed_at, file_name, file_hash, from_day, category, state, counts, cursor'
+    const values = [id, unitId, 0, Date.now(), 'ds.csv', 'x', '2026-01-01', 'cong_chuc', 'understood']
+    change(
+      `INSERT INTO intake_batches (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+      ...values,
+      JSON.stringify(counts),
+    )
+    return id
+  }
+
+  return { read, change, questions, course, practiceIn, paper, aUnit, aMembership, aHolding, aBatch }
 }

@@ -1,8 +1,10 @@
+import { intakeDesk } from '#app/i18n/en/intake-desk.ts'
 import type { intake as vi } from '#app/i18n/vi/intake.ts'
 
 const saveAsXlsx = 'Open it in Excel, choose “Save As”, pick “Excel Workbook (.xlsx)”, and send the new file.'
 
 export const intake: typeof vi = {
+  desk: intakeDesk,
   atRow: (row) => `Row ${row}.`,
   refused: {
     missing: { what: 'This file cannot be opened.', now: 'Check its name and where it is, and try again.' },

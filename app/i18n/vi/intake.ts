@@ -1,7 +1,10 @@
+import { intakeDesk } from '#app/i18n/vi/intake-desk.ts'
+
 /** Tệp danh sách: chuyện gì, làm gì bây giờ. Gọi ai thì có ở `errors`. */
 const saveAsXlsx = 'Mở tệp bằng Excel, bấm “Lưu thành”, chọn loại “Excel Workbook (.xlsx)”, rồi gửi tệp mới.'
 
 export const intake = {
+  desk: intakeDesk,
   atRow: (row: number) => `Dòng ${row}.`,
   refused: {
     missing: { what: 'Không mở được tệp này.', now: 'Xem lại tên tệp và nơi để tệp, rồi thử lại.' },

@@ -1,4 +1,5 @@
 import { clean } from '#app/intake/cells/clean.ts'
+import { examplesIn } from '#app/intake/reading/examples.ts'
 import type { Field } from '#app/intake/reading/field.ts'
 import { limits } from '#app/intake/reading/limits.ts'
 import type { PassedRow, PersonRow } from '#app/intake/reading/person-row.ts'
@@ -16,6 +17,8 @@ export type Plan = {
   /** Numbers of the header's rows in the file; empty: no header was found, and every column is a guess. */
   headerRows: number[]
   columns: Column[]
+  /** Of each column some first cells. Lists that were read before have none. */
+  examples?: string[][]
 }
 
 export type Understood =
@@ -49,9 +52,11 @@ export async function* understand(
   const below = sample.filter(({ number }) => isBelow(number, header))
   const columns = columnsOf(header, below, wishes.choices)
   const places = placesOf(columns)
+  const examples = examplesIn(below, columns.length)
+  yield { kind: 'plan', plan: { headerRows: header?.rows ?? [], columns, examples } }
+  // Told first: whoever sent it may know which column holds the names.
   if (!places.has('fullName') && !places.has('givenName') && !places.has('familyName'))
     throw new RefusedFile('no-people')
-  yield { kind: 'plan', plan: { headerRows: header?.rows ?? [], columns } }
 
   const kindOf = classifier(columns, places)
   const markDuplicate = duplicateFinder()

@@ -1,0 +1,19 @@
+const everyMs = 1_500
+
+/** A page that tells of work under way looks again by itself; when the work is done the whole page is asked for. */
+export function followWork(page: Document) {
+  const told = page.querySelector('[data-follow]')
+  if (told) setTimeout(() => void look(told), everyMs)
+}
+
+async function look(told: Element) {
+  const { href } = location
+  const answer = await fetch(href).catch(() => null) // without a network: tried again
+  const isSame = answer?.ok && answer.url === href
+  const page = isSame ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null
+  const now = page?.querySelector('[data-follow] .note')
+  if (answer && !now) return location.reload()
+  const shown = told.querySelector('.note')
+  if (now && shown && shown.innerHTML !== now.innerHTML) shown.replaceChildren(...now.childNodes)
+  setTimeout(() => void look(told), everyMs)
+}

@@ -1,0 +1,67 @@
+import { formatNumber } from '#app/i18n/day.ts'
+import { useLocale, useWords } from '#app/i18n/words.tsx'
+import type { Counts } from '#app/intake/batch.ts'
+import { Note } from '#app/ui/note.tsx'
+
+export type Working = {
+  state: 'uploaded' | 'checking' | 'committing' | 'undoing'
+  phase: 'make' | 'join' | null
+  counts: Counts
+}
+
+type Props = Working & {
+  /** The page of the list, to be looked at again. */
+  address: string
+  /** The page script looks again; without one the page does by itself. */
+  isScripted: boolean
+}
+
+const againSeconds = 3
+
+/** What is going on, how far it is, and that nobody needs to wait for it. */
+export function BatchWorking({ address, isScripted, ...working }: Props) {
+  const t = useWords().intake.desk.working
+  const locale = useLocale()
+  const number = (count: number) => formatNumber(count, locale)
+  const { done, all } = progressOf(working)
+  const refresh = <meta httpEquiv="refresh" content={String(againSeconds)} />
+  return (
+    <div className="flow" data-follow="">
+      {isScripted ? <noscript>{refresh}</noscript> : refresh}
+      <Note icon="clock" role="status" title={t[working.state]}>
+        <p>{saidOf(working, number, t)}</p>
+        {all > 0 ? (
+          <svg className="bars" aria-hidden="true" focusable="false">
+            <rect className="c1" width={`${Math.min(100, (100 * done) / all)}%`} height="100%" />
+          </svg>
+        ) : null}
+        <p>{t.leave}</p>
+      </Note>
+      <p>
+        <a className="ic" href={address}>
+          {t.look}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+type Words = ReturnType<typeof useWords>['intake']['desk']['working']
+
+function saidOf(working: Working, number: (count: number) => string, t: Words): string {
+  if (working.state === 'uploaded') return t.read(number(working.counts.people))
+  if (working.state === 'committing' && working.phase === null) return t.looking
+  const { done, all } = progressOf(working)
+  return t.of(number(done), number(all))
+}
+
+/** Accounts are made first, then places are given: half of the way each. */
+function progressOf({ state, phase, counts }: Working): { done: number; all: number } {
+  const { people, verdicts, made, joined, removed, kept } = counts
+  const judged = verdicts.new + verdicts.matched + verdicts.conflict + verdicts.refused
+  if (state === 'checking') return { done: Math.min(judged, people), all: people }
+  if (state === 'undoing') return { done: removed + kept, all: made }
+  if (state !== 'committing') return { done: 0, all: 0 }
+  const coming = verdicts.new + verdicts.matched
+  return { done: Math.min(phase === 'join' ? coming + joined : made, 2 * coming), all: 2 * coming }
+}
