@@ -6,6 +6,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { environment, isPostgres, sqliteFile } from '#app/db/environment.server.ts'
 import { keepStatements } from '#app/db/keep-statements.server.ts'
+import { limitsAsText } from '#app/db/limits-as-text.server.ts'
 import { migratePostgres, migrateSqlite } from '#app/db/migrate.server.ts'
 import { postgresDoor } from '#app/db/postgres-door.server.ts'
 import { sqliteDoor } from '#app/db/sqlite-door.server.ts'
@@ -46,10 +47,10 @@ function openSqlite(): Engine {
   const writer = keepStatements(new Database(sqliteFile, { timeout: 0 }))
   writer.pragma('synchronous = FULL')
   writer.pragma('foreign_keys = ON')
-  const door = sqliteDoor(writer, drizzleSqlite(writer, options))
+  const door = sqliteDoor(writer, limitsAsText(drizzleSqlite(writer, options)))
   const version = reader.prepare<[], number>('PRAGMA data_version').pluck()
   return {
-    db: drizzleSqlite(reader, options),
+    db: limitsAsText(drizzleSqlite(reader, options)),
     write: door.write,
     dataVersion: () => version.get() ?? 0,
     close: async () => {
