@@ -53,6 +53,6 @@ export const unitsReorganise: typeof vi = {
   doubled: (count) => `${count} people are in several of these units: counted once from then on.`,
   roles: (count) => `${count} roles end with the unit. Give them again in the new one.`,
   button: (kind, day) => `Write: ${kind.toLowerCase()} from ${day}`,
-  done: 'The decision is written. See the history at the end of the page.',
+  done: 'Written down. See the history at the end of the page.',
   withdrawn: 'The decision entered by mistake is withdrawn. Everything is as it was before.',
 }

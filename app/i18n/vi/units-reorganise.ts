@@ -51,6 +51,6 @@ export const unitsReorganise = {
   doubled: (count: number) => `${count} người ở nhiều đơn vị trong số này: từ đó tính một lần.`,
   roles: (count: number) => `${count} vai trò kết thúc cùng đơn vị. Giao lại ở đơn vị mới.`,
   button: (kind: string, day: string) => `Ghi: ${kind.toLowerCase()} từ ngày ${day}`,
-  done: 'Đã ghi quyết định. Xem phần Lịch sử ở cuối trang.',
+  done: 'Đã ghi. Xem phần Lịch sử ở cuối trang.',
   withdrawn: 'Đã rút lại quyết định nhập nhầm. Mọi thứ trở lại như trước khi nhập.',
 }

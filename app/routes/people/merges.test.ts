@@ -8,9 +8,10 @@ import { action as actOnNumber, loader as number } from '#app/routes/people/iden
 import { action as actOnMerge, loader as merges } from '#app/routes/people/merges.tsx'
 import { loader as person } from '#app/routes/people/person.tsx'
 import { setIdentityNumber } from '#app/units/identity-numbers/set-identity-number.server.ts'
+import { appoint } from '#app/units/roles/appoint.server.ts'
 import { usualPreferences } from '#app/web/preferences.ts'
 import { aPerson } from '#tests/factories.ts'
-import { manages } from '#tests/units.ts'
+import { done, manages } from '#tests/units.ts'
 
 const context = { script: null, preferences: usualPreferences, isPublic: false }
 
@@ -53,6 +54,20 @@ test('the pages are there for who looks after the person, and for nobody else', 
   }
   for (const { token } of others.slice(0, 2)) expect(await statusOf(list(ask(token, ba)))).toBe(404)
   expect(await statusOf(merges(ask(manager.token, ba, `?with=${others[0]?.who.id}`)))).toBe(404)
+})
+
+test("a person's page shows the masked number to who may see it masked, and no link that leads nowhere to who may not", async () => {
+  const ba = await aPerson()
+  const [manager, auditor] = [await as('manager'), await as('manager')]
+  const unitId = await manages(manager.who, ba)
+  const role = { personId: auditor.who.id, unitId, role: 'auditor' as const, fromDay: '2021-01-01', reason: 'QĐ' }
+  done(await appoint('command-line', role))
+  expect(await person(ask(manager.token, ba))).toMatchObject({ number: { masked: null } })
+
+  await setIdentityNumber(manager.who, ba.id, '999190000077')
+  expect(await person(ask(manager.token, ba))).toMatchObject({ number: { masked: '•••••••• 0077' } })
+  expect(await person(ask(auditor.token, ba))).toMatchObject({ id: ba.id, number: null })
+  expect(await statusOf(number(ask(auditor.token, ba)))).toBe(404)
 })
 
 test('a number is typed, seen masked, shown once for a reason, and deleted', async () => {

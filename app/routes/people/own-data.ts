@@ -8,10 +8,12 @@ import { foldedInto } from '#app/people/folded.server.ts'
 import { profileOfPerson } from '#app/people/own-data.server.ts'
 import type { Actor } from '#app/people/person.ts'
 import { requirePerson } from '#app/routes/actor.server.ts'
+import { affiliationsOfPerson } from '#app/units/memberships/affiliations-of-person.server.ts'
 
 /** One line for each room that holds something about a person: a new room adds its own. */
 const rooms: Record<string, (person: Actor) => Promise<unknown>> = {
   account: profileOfPerson,
+  units: affiliationsOfPerson,
   learning: learningOfPerson,
   attempts: attemptsOfPerson,
   certificates: (person) => certificatesOf(person, person.id),

@@ -247,6 +247,7 @@ test('own data comes as one file with a part for every room', async () => {
     'site',
     'madeAt',
     'account',
+    'units',
     'learning',
     'attempts',
     'certificates',

@@ -96,20 +96,20 @@ export default function Person() {
       <p>{facts.filter(Boolean).join(' · ')}</p>
       <ProblemList problems={refused?.problems} />
       {done && !refused ? <Note kind="right" role="status" title={administration.person.done[done]} /> : null}
-      <ul className="plain flow-s">
-        {number ? (
+      {number ? (
+        <ul className="plain flow-s">
           <li>
             <a className="ic" href={path(`/admin/people/${person.id}/identity-number`)}>
               {duplicates.number.title}: {number.masked ?? duplicates.number.none}
             </a>
           </li>
-        ) : null}
-        <li>
-          <a className="ic" href={path(`/admin/people/${person.id}/merges`)}>
-            {duplicates.mergesTitle}
-          </a>
-        </li>
-      </ul>
+          <li>
+            <a className="ic" href={path(`/admin/people/${person.id}/merges`)}>
+              {duplicates.mergesTitle}
+            </a>
+          </li>
+        </ul>
+      ) : null}
       {isAdministrator ? (
         <form method="post" action={path(`/admin/people/${person.id}/codes`)}>
           <button type="submit" className="btn main">

@@ -3,6 +3,7 @@ import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import type { StaffCategory } from '#app/units/unit.ts'
 
 export type ShownPerson = {
+  personId: string
   membershipId: string
   fullName: string
   birthYear: number | null
@@ -13,8 +14,16 @@ export type ShownPerson = {
   waitsFromId: string | null
 }
 
+type Props = {
+  people: ShownPerson[]
+  title: string
+  mayAct: boolean
+  /** The viewer may open the page of each. */
+  mayOpen?: boolean
+}
+
 /** People of a unit in the order of lists. Birth year and unit stand beside each: two people may share a name. */
-export function PeopleTable({ people, title, mayAct }: { people: ShownPerson[]; title: string; mayAct: boolean }) {
+export function PeopleTable({ people, title, mayAct, mayOpen }: Props) {
   const t = useWords().units
   const [locale, path] = [useLocale(), usePath()]
   return (
@@ -33,7 +42,7 @@ export function PeopleTable({ people, title, mayAct }: { people: ShownPerson[]; 
         {people.map((person) => (
           <tr key={person.membershipId}>
             <th scope="row">
-              {person.fullName}
+              {mayOpen ? <a href={path(`/admin/people/${person.personId}`)}>{person.fullName}</a> : person.fullName}
               {mayAct ? (
                 <small>
                   <a href={path(`/memberships/${person.membershipId}`)}>

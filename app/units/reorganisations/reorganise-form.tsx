@@ -1,3 +1,4 @@
+import { dayOf } from '#app/i18n/day.ts'
 import { useWords } from '#app/i18n/words.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { boxOf } from '#app/units/desk/box-of.ts'
@@ -28,9 +29,14 @@ export function ReorganiseForm({ action, kind, unit, splitting, open, typed }: P
   const { problems, values, choices } = typed ?? { problems: {}, values: {}, choices: {} }
   const keeps = kind === 'rename' || kind === 'change-type'
   const kept = { name: unit.name, code: unit.code ?? '' }
+  const isLight = open.every((type) => lightTypes.includes(type))
   const box = boxOf(
     { problems, values },
-    { type: open.includes(unit.type) ? unit.type : (open[0] ?? ''), ...(keeps && kept) },
+    {
+      type: open.includes(unit.type) ? unit.type : (open[0] ?? ''),
+      ...(isLight && { effectiveDay: dayOf(new Date()) }),
+      ...(keeps && kept),
+    },
   )
   const target = (name: string, label: string) => (
     <UnitField {...box(name)} label={label} choices={choices[name] ?? []} />
@@ -39,7 +45,7 @@ export function ReorganiseForm({ action, kind, unit, splitting, open, typed }: P
   return (
     <form className="flow" method="post" action={action}>
       <DeskRefused problems={problems} />
-      {open.every((type) => lightTypes.includes(type)) ? <p>{t.lightWhy}</p> : null}
+      {isLight ? <p>{t.lightWhy}</p> : null}
       <Field {...box('number')} label={t.number} eg={t.numberEg} autoComplete="off" />
       <Field {...box('decisionDay')} label={t.decisionDay} type="date" />
       <Field {...box('effectiveDay')} label={t.effectiveDay} eg={t.effectiveDayEg} type="date" />
