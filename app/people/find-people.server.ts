@@ -66,12 +66,12 @@ async function meantBy(words: string): Promise<SQL | undefined> {
     .where(startsWith(people.username, words))
     .limit(few)
   if (usernames.length === few) return undefined
-  const folded = [...new Set(names.map((person) => person.folded))]
-  return or(
-    inArray(people.folded, folded),
-    inArray(
-      people.username,
-      usernames.map(({ username }) => username),
-    ),
+  const byName = inArray(people.folded, [...new Set(names.map((person) => person.folded))])
+  if (usernames.length === 0) return byName
+  const byUsername = inArray(
+    people.username,
+    usernames.map((person) => person.username),
   )
+  // Sharp edge: SQLite reads everybody for an OR of which one side is empty.
+  return names.length === 0 ? byUsername : or(byName, byUsername)
 }
