@@ -23,7 +23,6 @@ const permissive = new Set(
 
 /** Whose entry in the lock says something else, and why it may stay. */
 const byName: Record<string, string> = {
-  isbot: 'Unlicense: given to the public domain, no condition at all',
   eval: 'MIT by its LICENSE file; its package.json writes it in the old way. Only Remix’s build uses it',
   'require-like': 'MIT by its README; written in the old way. Only the package eval uses it',
   format: 'MIT by its Readme.md; written in the old way. Only Remix’s build uses it',
