@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { wrongFields } from '#tests/answers.ts'
 import { aReader } from '#tests/e2e/browsing.ts'
 import { learnAll, openExam, sitExam } from '#tests/e2e/learning.ts'
+import { listsIn } from '#tests/e2e/lists.ts'
 import { post, signedUp, somebody } from '#tests/e2e/people.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
 import type { Serving } from '#tests/e2e/serving.ts'
@@ -51,6 +52,12 @@ export async function setScene(browser: Browser, server: Serving) {
   const unit = records.aUnit('Sở Khoa học và Công nghệ', 'so_nganh')
   const membership = records.aMembership(someoneElse, unit)
   const holding = records.aHolding(someoneElse, unit)
+  const [known] = records.read(
+    z.object({ name: z.string() }),
+    'SELECT full_name AS name FROM people WHERE id = ?',
+    someoneElse,
+  )
+  const lists = await listsIn(administrator, server, unit, known?.name ?? '')
   return {
     readers: { visitor, full, guest, english, unscripted, fallen, empty, administrator },
     failed,
@@ -62,5 +69,6 @@ export async function setScene(browser: Browser, server: Serving) {
     unit,
     membership,
     holding,
+    lists,
   }
 }

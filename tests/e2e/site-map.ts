@@ -20,6 +20,7 @@ export function sightsOf({
   unit,
   membership,
   holding,
+  lists,
 }: Scene): Sight[] {
   const exam = '/courses/cd3/exams/cuoi-khoa'
   return [
@@ -108,10 +109,28 @@ export function sightsOf({
       'membership-move': `/memberships/${membership}`,
       'membership-end': `/memberships/${membership}/end`,
       'unit-en': `/en/units/${unit}`,
+      'unit-lists': `/units/${unit}/imports`,
+      'unit-lists-en': `/en/units/${unit}/imports`,
+      'unit-codes': `/units/${unit}/codes`,
+      'list-understood': `/imports/${lists.understood}`,
+      'list-checked': `/imports/${lists.checked}`,
+      'list-checked-en': `/en/imports/${lists.checked}`,
+      'list-conflict': `/imports/${lists.checked}?verdict=conflict`,
+      'list-none': `/imports/${lists.checked}?verdict=matched`,
+      'list-again': `/imports/${lists.checked}?again`,
+      'list-before': `/imports/${lists.checked}?before=${lists.committed}`,
+      'list-failed': `/imports/${lists.failed}`,
+      'list-committed': `/imports/${lists.committed}`,
+      'list-undone': `/imports/${lists.undone}`,
+      'list-cancelled': `/imports/${lists.cancelled}`,
+      'list-codes': `/imports/${lists.committed}/codes`,
       'certificate-desk': `/certificates/${valid}`,
     }),
     { name: 'practice-answered', path: '/courses/cd3/gia-ngan-hang', who: 'unscripted', act: answerOne },
     { name: 'practice-empty', path: '/courses/cd3/gia-ngan-hang', who: 'unscripted', act: (page) => send(page) },
+    { name: 'lists-refused', path: `/units/${unit}/imports`, who: 'administrator', act: sendNothing },
+    { name: 'list-undo-refused', path: `/imports/${lists.committed}`, who: 'administrator', act: undoWithoutReason },
+    { name: 'list-slips', path: `/imports/${lists.committed}/codes`, who: 'administrator', act: makeCodes },
     { name: 'lesson-unscripted', path: '/courses/cd3/gia-ngan-hang', who: 'unscripted' },
     {
       name: 'catalogue-filters',
@@ -128,6 +147,25 @@ export function sightsOf({
 
 function seenBy(who: Sight['who'], pages: Record<string, string>): Sight[] {
   return Object.entries(pages).map(([name, path]) => ({ name, path, who }))
+}
+
+async function sendNothing(page: Page) {
+  await page.locator('form[enctype]').evaluate((form: HTMLFormElement) => {
+    form.noValidate = true
+  })
+  await page.getByRole('button', { name: 'Gửi tệp và đọc thử' }).click()
+  await page.getByRole('alert').waitFor()
+}
+
+async function undoWithoutReason(page: Page) {
+  await page.getByText('Trả lại như trước khi nhập').click()
+  await page.getByRole('button', { name: 'Trả lại 1 người' }).click()
+  await page.getByRole('alert').waitFor()
+}
+
+async function makeCodes(page: Page) {
+  await page.getByRole('button', { name: 'Phát mã cho 1 người' }).click()
+  await page.locator('.slip').first().waitFor()
 }
 
 async function answerOne(page: Page) {

@@ -126,6 +126,7 @@ export const intakeDesk: typeof vi = {
   },
   columns: {
     title: 'The columns of the list',
+    heading: 'Column',
     why: 'Choose again where one is wrong. “Worth a look” marks what is not sure.',
     column: (letter) => `Column ${letter}`,
     noHeading: 'no heading',
@@ -269,7 +270,7 @@ export const intakeDesk: typeof vi = {
   toLists: (unit) => `Lists of ${unit}`,
   codes: {
     title: 'Slips with first codes',
-    ofUnit: 'Give codes to who was never in',
+    ofUnit: 'Give out first codes',
     waiting: (count) => `${count} people have no password yet.`,
     once: 'Codes are shown once, right after you press. Print them before you leave the page.',
     old: 'When codes are given anew, the old ones of these people open nothing any more.',

@@ -126,6 +126,7 @@ export const intakeDesk = {
   },
   columns: {
     title: 'Các cột của danh sách',
+    heading: 'Cột',
     why: 'Cột nào sai thì chọn lại. Cột có chữ “Nên xem” là máy chưa chắc.',
     column: (letter: string) => `Cột ${letter}`,
     noHeading: 'không có đầu đề',
@@ -269,7 +270,7 @@ export const intakeDesk = {
   toLists: (unit: string) => `Các danh sách của ${unit}`,
   codes: {
     title: 'Phiếu mã vào lần đầu',
-    ofUnit: 'Phát mã cho người chưa vào lần nào',
+    ofUnit: 'Phát mã vào lần đầu',
     waiting: (count: string) => `${count} người chưa đặt mật khẩu.`,
     once: 'Mã chỉ hiện một lần, ngay sau khi bấm. In liền, đừng đóng trang trước khi in.',
     old: 'Phát lại thì mã cũ của những người này không dùng được nữa.',

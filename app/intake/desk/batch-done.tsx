@@ -12,11 +12,11 @@ type Props = {
   places: ListPlace[]
   /** The last day on which the rows of the list are kept. */
   keptUntil: string
-  problem?: string | undefined
+  isReasonMissing: boolean
 }
 
 /** How many came, where they are, the codes for those who are new, and the way back. */
-export function BatchDone({ address, batch, places, keptUntil, problem }: Props) {
+export function BatchDone({ address, batch, places, keptUntil, isReasonMissing }: Props) {
   const t = useWords().intake.desk
   const [locale, path] = [useLocale(), usePath()]
   const { counts, committedAt, fileRemovedAt } = batch
@@ -55,7 +55,7 @@ export function BatchDone({ address, batch, places, keptUntil, problem }: Props)
           </tbody>
         </table>
       ) : null}
-      <UndoForm action={address} people={counts.joined} problem={problem} />
+      <UndoForm action={address} people={counts.joined} isReasonMissing={isReasonMissing} />
       {fileRemovedAt ? null : <p className="soft">{t.done.kept(formatDay(keptUntil, locale))}</p>}
     </>
   )

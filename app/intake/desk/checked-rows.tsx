@@ -21,7 +21,7 @@ export function CheckedRows({ address, rows, unitName, asked, title }: Props) {
   const t = desk.check
   return (
     <table className="stack">
-      <caption>{title}</caption>
+      <caption className="hide">{title}</caption>
       <thead>
         <tr>
           <th scope="col">{t.row}</th>
@@ -39,7 +39,10 @@ export function CheckedRows({ address, rows, unitName, asked, title }: Props) {
               <td data-label={t.row}>{row.row}</td>
               <th scope="row">{person.fullName || '–'}</th>
               <td data-label={t.birthAndPhone}>
-                {[birthText(person.birth), phoneText(person.phone)].filter(Boolean).join(' · ') || '–'}
+                <div>
+                  {birthText(person.birth) || '–'}
+                  <small>{phoneText(person.phone)}</small>
+                </div>
               </td>
               <td data-label={t.unit}>{person.unit ?? unitName}</td>
               <td>

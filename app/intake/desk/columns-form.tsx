@@ -26,7 +26,7 @@ export function ColumnsForm({ action, plan, source }: Props) {
       <table className="stack">
         <thead>
           <tr>
-            <th scope="col">{t.title}</th>
+            <th scope="col">{t.heading}</th>
             <th scope="col">{t.holds}</th>
             <th scope="col">{t.examples}</th>
           </tr>

@@ -18,13 +18,12 @@ export function CommitForm({ action, counts, decided }: Props) {
     <section className="flow" aria-labelledby="commit">
       <h2 id="commit">{t.title}</h2>
       <ul className="read">
-        <li>{t.fresh(number(fresh))}</li>
-        <li>{t.known(number(known))}</li>
+        {fresh > 0 ? <li>{t.fresh(number(fresh))}</li> : null}
+        {known > 0 ? <li>{t.known(number(known))}</li> : null}
         {left > 0 ? <li>{t.left(number(left))}</li> : null}
         {undecided > 0 ? (
           <li>
-            <strong>{t.undecided(number(undecided))}</strong>{' '}
-            <a href={`${action}?verdict=conflict&undecided#rows`}>{t.seeUndecided}</a>
+            <strong>{t.undecided(number(undecided))}</strong>
           </li>
         ) : null}
       </ul>
@@ -33,8 +32,15 @@ export function CommitForm({ action, counts, decided }: Props) {
       ) : (
         <form className="flow" method="post" action={action}>
           <p>{t.allAtOnce}</p>
-          {undecided > 0 ? <input type="hidden" name="leave" value="yes" /> : null}
-          <button type="submit" className="btn main" name="deed" value="commit">
+          {undecided > 0 ? (
+            <p>
+              <a className="btn main" href={`${action}?verdict=conflict&undecided#rows`}>
+                {t.seeUndecided}
+              </a>
+              <input type="hidden" name="leave" value="yes" />
+            </p>
+          ) : null}
+          <button type="submit" className={undecided > 0 ? 'btn' : 'btn main'} name="deed" value="commit">
             {undecided > 0 ? t.leaveButton(number(fresh + known), number(undecided)) : t.button(number(fresh + known))}
           </button>
         </form>

@@ -7,15 +7,15 @@ type Props = {
   action: string
   /** How many came by the list; null while it is still being taken in. */
   people: number | null
-  problem?: string | undefined
+  isReasonMissing: boolean
 }
 
 /** What will be gone and what stays, why, and the way back. */
-export function UndoForm({ action, people, problem }: Props) {
-  const t = useWords().intake.desk.undo
+export function UndoForm({ action, people, isReasonMissing }: Props) {
+  const { undo: t, problems } = useWords().intake.desk
   const locale = useLocale()
   return (
-    <details open={problem !== undefined}>
+    <details open={isReasonMissing}>
       <summary>
         <Icon name="open" />
         {people === null ? t.stopTitle : t.title}
@@ -28,7 +28,7 @@ export function UndoForm({ action, people, problem }: Props) {
           label={t.reason}
           eg={t.reasonEg}
           autoComplete="off"
-          {...(problem !== undefined && { problem })}
+          {...(isReasonMissing && { problem: problems['reason-needed'].what })}
         />
         <button type="submit" className="btn" name="deed" value="undo">
           {people === null ? t.stopButton : t.button(formatNumber(people, locale))}

@@ -50,6 +50,7 @@ export default function List() {
   const { batch, page, before, isAgain, isScripted } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
   const path = usePath()
+  const isReasonMissing = problem === 'reason-needed'
   const address = path(`/imports/${batch.id}`)
   const lists = path(`/units/${batch.unitId}/imports`)
   return (
@@ -57,8 +58,10 @@ export default function List() {
       <BatchHead batch={batch} lists={lists} isAgain={isAgain} before={before} problem={problem} />
       {page?.kind === 'understood' ? <BatchUnderstood address={address} batch={batch} rows={page.rows} /> : null}
       {page?.kind === 'checked' ? <BatchChecked address={address} batch={batch} {...page} /> : null}
-      {page?.kind === 'committed' ? <BatchDone address={address} batch={batch} {...page} /> : null}
-      {page ? null : <BatchUnderWay address={address} batch={batch} isScripted={isScripted} />}
+      {page?.kind === 'committed' ? (
+        <BatchDone address={address} batch={batch} {...{ ...page, isReasonMissing }} />
+      ) : null}
+      {page ? null : <BatchUnderWay {...{ address, batch, isScripted, isReasonMissing }} />}
       <BatchEnded address={address} lists={lists} batch={batch} />
     </div>
   )
