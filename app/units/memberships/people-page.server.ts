@@ -1,8 +1,7 @@
 import { and, asc, eq, exists, gt, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
-import type { Day } from '#app/i18n/day.ts'
 import { people } from '#app/people/schema.ts'
-import type { PeopleAsked, PeoplePage, UnitPerson } from '#app/units/memberships/unit-person.ts'
+import type { PeopleAsked, PeoplePage } from '#app/units/memberships/unit-person.ts'
 import { named, type Way, wayTo } from '#app/units/memberships/way-to-people.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { memberships, unitLines, unitStates } from '#app/units/schema.ts'
@@ -13,68 +12,69 @@ const onPage = 50
 
 /**
  * A page of the people of a unit that somebody of this scope sees on the day: decides no permission for the unit itself.
- * Accounts that are closed, or wait for the end of an import, are not named. Four queries at most.
+ * Accounts that are closed, or wait for the end of an import, are not named. Two queries, and four with a name.
  */
 export async function peoplePage(scope: Scope, asked: PeopleAsked, way?: Way): Promise<PeoplePage> {
-  const { by, ids } = way ?? (await wayTo(asked))
-  const isFromUnits = by === 'units'
-  const belongs = lineOf(asked)
-  const rows = await (isFromUnits ? fromUnits() : fromPeople())
+  const chosen = way ?? (await wayTo(asked))
+  const first = chosen.by === 'units' ? await firstInUnits(scope, asked) : null
+  const { by, ids } = first ? ({ by: 'names', ids: first } as const) : chosen
+  const isThere = exists(
+    db
+      .select({ one: sql`1` })
+      .from(unitLines)
+      .where(and(lineOf(asked), eq(unitLines.unitId, memberships.unitId))),
+  )
+  const rows = await db
+    .select(columns)
+    .from(people)
+    .innerJoin(memberships, eq(memberships.personId, people.id))
+    .innerJoin(unitStates, and(eq(unitStates.unitId, memberships.unitId), onDay(unitStates, asked.day)))
     .where(
       and(
-        isFromUnits ? belongs : exists(lines().where(and(belongs, eq(unitLines.unitId, memberships.unitId)))),
-        onDay(memberships, asked.day),
+        isThere,
         by === 'names' ? inArray(people.id, ids) : undefined,
-        named(asked.words),
         by === 'memberships' ? inArray(memberships.id, ids) : undefined,
         by === 'walk' ? gte(people.sortKey, '') : undefined,
-        isNull(people.closedAt),
-        // Whoever sees a unit on a day sees everybody who is in it that day.
-        scope.day === asked.day ? undefined : isSeen(scope, people.id),
+        wanted(scope, asked),
         following(asked),
       ),
     )
-    .orderBy(by === 'walk' ? asc(people.sortKey) : sql`${people.sortKey} || ''`, asc(people.id), asc(memberships.id))
+    .orderBy(by === 'walk' ? asc(people.sortKey) : sortedAnew, asc(people.id), asc(memberships.id))
     .limit(onPage + 1)
-  return pageOf(rows, asked.day)
-}
-
-async function pageOf(rows: Row[], day: Day): Promise<PeoplePage> {
   const shown = rows.slice(0, onPage)
   const last = shown.at(-1)
-  const next = rows.length > onPage && last ? `${last.sortKey}.${last.personId}.${last.membershipId}` : null
-  const names = await namesOn(day, [...new Set(shown.map(({ unitId }) => unitId))])
-  const named = shown.map(({ sortKey: _, ...person }) => ({ ...person, unitName: names.get(person.unitId) ?? '' }))
-  return { people: named, next }
+  const isMore = rows.length > onPage || first?.length === mostGathered
+  const next = isMore && last ? `${last.sortKey}.${last.personId}.${last.membershipId}` : null
+  return { people: shown.map(({ sortKey: _, ...person }) => person), next }
 }
 
-/** Looked up for those on the page alone: of everybody who is sorted it would take longer than to sort them. */
-async function namesOn(day: Day, unitIds: string[]): Promise<Map<string, string>> {
-  if (unitIds.length === 0) return new Map()
+/** Sharp edge: SQLite walks the index of names, everybody in it, for whatever is to be in their order. */
+const sortedAnew = sql`${people.sortKey} || ''`
+
+/** A page, and some more: whoever the page before ended with may have more places. */
+const mostGathered = onPage + 21
+
+/**
+ * Gathers everybody of the units and sorts them, by names and ids alone: with what is shown of them it takes twice as long.
+ */
+async function firstInUnits(scope: Scope, asked: PeopleAsked): Promise<string[]> {
+  const [sortKey = '', personId = ''] = asked.after?.split('.') ?? []
+  const isSame = and(eq(people.sortKey, sortKey), gte(people.id, personId))
   const rows = await db
-    .select({ unitId: unitStates.unitId, name: unitStates.name })
-    .from(unitStates)
-    .where(and(inArray(unitStates.unitId, unitIds), onDay(unitStates, day)))
-  return new Map(rows.map(({ unitId, name }) => [unitId, name]))
-}
-
-/** Asks of each person, or of each membership that is meant, whether it is in the unit. */
-function fromPeople() {
-  return db.select(columns).from(people).innerJoin(memberships, eq(memberships.personId, people.id)).$dynamic()
-}
-
-/** Gathers everybody of the units, and sorts. */
-function fromUnits() {
-  return db
-    .select(columns)
+    .select({ id: memberships.personId })
     .from(unitLines)
     .innerJoin(memberships, eq(memberships.unitId, unitLines.unitId))
     .innerJoin(people, eq(people.id, memberships.personId))
-    .$dynamic()
+    .where(and(lineOf(asked), wanted(scope, asked), sortKey ? or(gt(people.sortKey, sortKey), isSame) : undefined))
+    .orderBy(sortedAnew, asc(memberships.personId))
+    .limit(mostGathered)
+  return rows.map(({ id }) => id)
 }
 
-function lines() {
-  return db.select({ one: sql`1` }).from(unitLines).$dynamic()
+function wanted(scope: Scope, { day, words }: PeopleAsked): SQL | undefined {
+  // Whoever sees a unit on a day sees everybody who is in it that day.
+  const seen = scope.day === day ? undefined : isSeen(scope, people.id)
+  return and(onDay(memberships, day), named(words), isNull(people.closedAt), seen)
 }
 
 const columns = {
@@ -83,13 +83,13 @@ const columns = {
   birthYear: people.birthYear,
   membershipId: memberships.id,
   unitId: memberships.unitId,
+  unitName: unitStates.name,
   position: memberships.position,
   category: memberships.category,
   fromDay: memberships.fromDay,
   waitsFromId: memberships.waitsFromId,
   sortKey: people.sortKey,
 }
-type Row = Omit<UnitPerson, 'unitName'> & { sortKey: string }
 
 function lineOf({ unitId, day, isDirect = false }: PeopleAsked): SQL | undefined {
   return and(eq(unitLines.ancestorId, unitId), onDay(unitLines, day), isDirect ? eq(unitLines.depth, 0) : undefined)

@@ -1,4 +1,5 @@
-import { and, gt, inArray, like, type SQL } from 'drizzle-orm'
+import { and, gt, inArray, type SQL } from 'drizzle-orm'
+import { contains } from '#app/db/contains.server.ts'
 import { db } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { fold } from '#app/i18n/fold.ts'
@@ -16,7 +17,7 @@ import { memberships } from '#app/units/schema.ts'
 export type Way = { by: 'units' | 'walk'; ids: [] } | { by: 'names' | 'memberships'; ids: string[] }
 
 /** From so many people on, walking finds a page sooner than sorting. */
-const many = 4_000
+const many = 5_000
 /** Of whom a name was asked that many have: walking would pass too many others. */
 const veryMany = 20_000
 /** A name that fewer have is looked up first. */
@@ -61,5 +62,5 @@ async function peopleMeant(words: string | undefined): Promise<string[] | null> 
 /** A part of the name, tones or none. */
 export function named(words = ''): SQL | undefined {
   const folded = fold(tidyName(words.slice(0, 200)).replace(/[%_\\]/g, '')).trim()
-  return folded === '' ? undefined : like(people.folded, `%${folded}%`)
+  return folded === '' ? undefined : contains(people.folded, folded)
 }
