@@ -25,7 +25,7 @@ export const verdicts = ['new', 'matched', 'conflict', 'refused'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** Why a row got its verdict. Each has its words in `i18n`. */
-export const verdictReasons = [
+const verdictReasons = [
   /** Refused. */
   'name-missing',
   'birth-impossible',

@@ -1,15 +1,10 @@
 import { compactDigits } from '#app/people/compact-digits.ts'
 
-export type IdentityNumberProblem =
-  /** 11 digits, the first 8 or 9: a spreadsheet has taken the zero. */
-  | 'zero-missing'
-  /** A chứng minh nhân dân of before. */
-  | 'old-9-digits'
-  | 'wrong-length'
-
 export type CheckedIdentityNumber =
   | { number: string }
+  /** 11 digits, the first 8 or 9: a spreadsheet has taken the zero. */
   | { problem: 'zero-missing'; meant: string }
+  /** A chứng minh nhân dân of before has 9. */
   | { problem: 'old-9-digits' | 'wrong-length' }
 
 /**

@@ -49,7 +49,7 @@ export const problems = [
 export type Problem = (typeof problems)[number]
 
 /** Why a cell is marked in the preview: a problem, or a guess that a person should look at. */
-export const guesses = [
+const guesses = [
   'letters-unsure',
   'name-odd',
   'birth-from-serial',

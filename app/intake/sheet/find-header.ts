@@ -58,7 +58,7 @@ function isNew(field: Field | 'other' | null, own: Set<Field | 'other' | null>):
   return field !== null && field !== 'other' && !own.has(field)
 }
 
-export function isSame(a: RawRow, b: RawRow): boolean {
+function isSame(a: RawRow, b: RawRow): boolean {
   const length = Math.max(a.cells.length, b.cells.length)
   return Array.from({ length }, (_, column) => column).every(
     (column) => plainHeading(textAt(a, column)) === plainHeading(textAt(b, column)),

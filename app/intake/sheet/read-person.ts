@@ -130,7 +130,7 @@ function mismatches(personalId: string | null, birthYear: number | undefined, ge
 
 const known: ReadonlySet<string> = new Set(problems)
 
-export function isProblem(doubt: Doubt): doubt is Problem {
+function isProblem(doubt: Doubt): doubt is Problem {
   return known.has(doubt)
 }
 

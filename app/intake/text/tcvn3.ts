@@ -15,13 +15,6 @@ export function decodeTcvn3(text: string): string {
   return text.replace(/[\u00a1-\u00fe]/g, (letter) => table.get(letter) ?? letter)
 }
 
-/** Whether every letter beyond ASCII is one that TCVN3 has. */
-export function isWithinTcvn3(text: string): boolean {
-  return !/[^\0-\x7f]/.test(
-    text.replace(/[\u00a1-\u00fe\u00a0]/g, (letter) => (table.has(letter) ? '' : letter.trim())),
-  )
-}
-
 function lettersFrom(pairs: string): Map<string, string> {
   return new Map(
     [...pairs.matchAll(/([0-9A-F]{2}) (\S)/g)].map(([, code = '', letter = '']) => [

@@ -43,7 +43,7 @@ function collect(text: string, merges: Map<number, Merge[]>): number {
 }
 
 /** The row of "B7", from 1; NaN where there is none. */
-export function rowIn(reference: string): number {
+function rowIn(reference: string): number {
   return Number(reference.replace(/^[A-Z]+/, ''))
 }
 

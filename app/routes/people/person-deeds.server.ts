@@ -9,7 +9,7 @@ import { problemWords } from '#app/people/problem-words.ts'
 import { setRole } from '#app/people/set-role.server.ts'
 import { typed } from '#app/routes/people/form.server.ts'
 
-export const deedNames = ['role', 'name', 'birth-year', 'more-time', 'late'] as const
+const deedNames = ['role', 'name', 'birth-year', 'more-time', 'late'] as const
 export type DeedName = (typeof deedNames)[number]
 
 /** Every form of a person's page. Boxes have names of their own, because they stand on one page; so has each late answer's. */

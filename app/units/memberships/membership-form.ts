@@ -15,7 +15,7 @@ export type NewMembership = {
   batchId?: string
 }
 
-export const membershipProblems = [
+const membershipProblems = [
   'day-wrong',
   'days-turned',
   'reason-needed',

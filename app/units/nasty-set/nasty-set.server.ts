@@ -4,7 +4,7 @@ import { thePeople } from '#app/units/nasty-set/people.server.ts'
 
 /** How many workers the three enterprises have; tests take fewer. */
 export type Size = { small: number; middle: number; large: number }
-export const wholeSize: Size = { small: 12, middle: 480, large: 6200 }
+const wholeSize: Size = { small: 12, middle: 480, large: 6200 }
 
 /**
  * The small but nasty set (domain.md 2.4), driven through the verbs as the command line: for tests and for the

@@ -8,7 +8,7 @@ import { timelinesOf } from '#app/units/timelines.server.ts'
 import { childrenFrom } from '#app/units/tree/children-from.server.ts'
 
 /** One form carries so many; the others wait for a place. */
-export const mostSplit = 300
+const mostSplit = 300
 
 /** Whom and what a split has to place: people in the unit itself from today on, and the units directly below. Null: not this actor's. */
 export async function splitList(who: Authority, unitId: string, now = new Date()) {

@@ -6,7 +6,7 @@ import { sumTotals } from '#app/units/memberships/sum-totals.server.ts'
 import type { PeopleAsked, PeoplePage } from '#app/units/memberships/unit-person.ts'
 import { wayTo } from '#app/units/memberships/way-to-people.server.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
-import { childrenSeen } from '#app/units/tree/children-at.server.ts'
+import { childrenSeen } from '#app/units/tree/children-seen.server.ts'
 import { type UnitPage, unitSeen } from '#app/units/tree/unit-at.server.ts'
 import type { UnitType } from '#app/units/unit.ts'
 
@@ -19,7 +19,7 @@ export type WholeUnit = UnitPage & {
 }
 
 /**
- * All that the page of a unit shows, as of a day: unitAt, childrenAt, totalsOf and peopleOf in nine queries, ten when its
+ * All that the page of a unit shows, as of a day: unitAt, childrenSeen, totalsOf and peopleOf in nine queries, ten when its
  * totals are summed anew, since who may see what is asked once; a name or those who wait take two more. Null: not there, or not this viewer's.
  */
 export async function unitPage(viewer: Authority, asked: PeopleAsked, today: Day): Promise<WholeUnit | null> {
