@@ -43,7 +43,9 @@ export function BatchChecked({ address, batch, rows, decided, asked, next }: Pro
         <h2 id="rows">{t.rows(verdict ? report.verdicts[verdict] : t.all)}</h2>
         {verdict ? (
           <p>
-            <a href={`${address}#rows`}>{t.rows(t.all)}</a>
+            <a className="ic" href={`${address}#rows`}>
+              {t.rows(t.all)}
+            </a>
           </p>
         ) : null}
         {rows.length === 0 ? (
@@ -58,9 +60,15 @@ export function BatchChecked({ address, batch, rows, decided, asked, next }: Pro
           />
         )}
         <p className="row">
-          {after > 0 ? <a href={`${address}?${filter}#rows`}>{t.first}</a> : null}
+          {after > 0 ? (
+            <a className="ic" href={`${address}?${filter}#rows`}>
+              {t.first}
+            </a>
+          ) : null}
           {next === null ? null : (
-            <a href={`${address}?${[filter, `after=${next}`].filter(Boolean).join('&')}#rows`}>{t.next}</a>
+            <a className="ic" href={`${address}?${[filter, `after=${next}`].filter(Boolean).join('&')}#rows`}>
+              {t.next}
+            </a>
           )}
         </p>
       </section>

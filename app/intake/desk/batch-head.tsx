@@ -38,7 +38,9 @@ export function BatchHead({ batch, lists, isAgain, before, problem }: Props) {
       {before ? (
         <Note kind="warn" role="status" title={t.sameBefore}>
           <p>
-            <a href={path(`/imports/${before}`)}>{t.seeBefore}</a>
+            <a className="ic" href={path(`/imports/${before}`)}>
+              {t.seeBefore}
+            </a>
           </p>
         </Note>
       ) : null}

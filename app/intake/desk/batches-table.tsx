@@ -37,7 +37,9 @@ export function BatchesTable({ batches }: { batches: ListedBatch[] }) {
               <a href={path(`/imports/${id}`)}>{fileName}</a>
             </th>
             <td data-label={t.state}>
-              <span className={tagOf(state)}>{t.states[state]}</span>
+              <div>
+                <span className={tagOf(state)}>{t.states[state]}</span>
+              </div>
             </td>
             <td data-label={t.counts} className="num">
               {formatNumber(counts.people, locale)}
