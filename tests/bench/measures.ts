@@ -3,8 +3,10 @@ import type { Figure } from '#tests/bench/figure.ts'
 import { measureDocuments } from '#tests/bench/figures/documents.ts'
 import { measureEvents } from '#tests/bench/figures/events.ts'
 import { measureFirstOpen } from '#tests/bench/figures/first-open.ts'
+import { measureImports } from '#tests/bench/figures/imports.ts'
 import { measureJourneys } from '#tests/bench/figures/journeys.ts'
 import { measureMemory } from '#tests/bench/figures/memory.ts'
+import { measureProvince } from '#tests/bench/figures/province.ts'
 import { measurePublicPage } from '#tests/bench/figures/public-page.ts'
 import { measureSignIns } from '#tests/bench/figures/sign-ins.ts'
 import { measureStorm } from '#tests/bench/figures/storm.ts'
@@ -19,6 +21,8 @@ export const measures = new Map<string, (context: Context) => Promise<Figure[]>>
   ['journeys', measureJourneys],
   ['sign-ins', measureSignIns],
   ['storm', measureStorm],
+  ['province', measureProvince],
+  ['imports', measureImports],
   ['bytes', measureFirstOpen],
   ['memory', measureMemory],
 ])

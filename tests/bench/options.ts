@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 
 export type Options = { only: string[]; rounds: number; seconds: number; isQuick: boolean; profile: string | null }
 
-/** `--only name,name --rounds n --seconds n --quick --profile folder`. A wrong one stops the bench with one line. */
+/** `--only name,name --rounds n --seconds n --quick --without-province --profile folder`. A wrong one stops the bench with one line. */
 export function readOptions(known: string[]): Options {
   const { values } = parseArgs({
     options: {
@@ -10,10 +10,12 @@ export function readOptions(known: string[]): Options {
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '5' },
       quick: { type: 'boolean', default: false },
+      'without-province': { type: 'boolean', default: false },
       profile: { type: 'string' },
     },
   })
-  const only = values.only.split(',')
+  const asked = values.only.split(',')
+  const only = asked.filter((name) => name !== 'province' || !values['without-province'])
   const stranger = only.find((name) => !known.includes(name))
   if (stranger !== undefined) throw new Error(`--only knows ${known.join(', ')}; not ${stranger}`)
   const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)]

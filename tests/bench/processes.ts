@@ -33,3 +33,36 @@ export function memoryOf(pid: number): { now: number; most: number } {
   const kilobytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? Number.NaN)
   return { now: kilobytes('VmRSS') / 1024, most: kilobytes('VmHWM') / 1024 }
 }
+
+/** The most memory that the children of a process, and theirs, held together at any moment; in MB. `known` are left out. */
+export function watchMemoryBelow(pid: number, known: number[]) {
+  let most = 0
+  const timer = setInterval(() => {
+    const others = childrenOf(pid).filter((child) => !known.includes(child))
+    const held = [...others, ...others.flatMap(childrenIfThere)].reduce((sum, child) => sum + memoryIfThere(child), 0)
+    most = Math.max(most, held)
+  }, 200)
+  return {
+    stop: () => {
+      clearInterval(timer)
+      return most
+    },
+  }
+}
+
+/** A process may end while it is looked at. */
+function childrenIfThere(pid: number): number[] {
+  try {
+    return childrenOf(pid)
+  } catch {
+    return []
+  }
+}
+
+function memoryIfThere(pid: number): number {
+  try {
+    return memoryOf(pid).now || 0
+  } catch {
+    return 0
+  }
+}

@@ -18,7 +18,7 @@ export function isSeen(scope: Scope, personId: Column, reads: Reads = db): SQL |
 }
 
 /** Of so few people it is cheaper to gather them all than to ask of each of a province whether they are seen. */
-const few = 3_000
+const few = 6_000
 
 /** Whether somebody sees few people: the manager of a commune, not of a province. At most one query. */
 export async function seesFew(scope: Scope): Promise<boolean> {
