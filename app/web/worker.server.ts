@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { ServerBuild } from '@remix-run/node'
 import { closeDatabase } from '#app/db/db.server.ts'
 import { environment } from '#app/db/environment.server.ts'
+import { cutLateBody, longBodyMs } from '#app/web/body-patience.server.ts'
 import { expressApp } from '#app/web/express-app.server.ts'
 import { logProblem } from '#app/web/log-problem.server.ts'
 import { collectMetrics } from '#app/web/metrics.server.ts'
@@ -16,8 +17,8 @@ export type EarlyHandler = (request: IncomingMessage, response: ServerResponse) 
 /** Given the way to render a public page, what is answered before Express and Remix. */
 export type EarlyHandlers = (render: ReturnType<typeof publicPages>) => EarlyHandler[]
 
-/** A request that never ends holds nothing for long. A phone on a weak link sends 500 kB of work within a minute. */
-const patience = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
+/** A request that never ends holds nothing for long; most bodies have a minute (body-patience.server.ts). */
+const patience = { headersTimeout: 20_000, requestTimeout: longBodyMs, connectionsCheckingInterval: 5_000 }
 
 /** One serving process: early handlers, then files, then Remix. */
 export async function startWorker(build: ServerBuild, early: EarlyHandlers) {
@@ -26,6 +27,7 @@ export async function startWorker(build: ServerBuild, early: EarlyHandlers) {
   collectMetrics()
 
   const server = createServer(patience, (request, response) => {
+    cutLateBody(request)
     const failed = (problem: unknown) => {
       if (request.destroyed && !request.complete) return // whoever asked is gone
       logProblem(problem, 'an early handler failed')

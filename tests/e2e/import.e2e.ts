@@ -154,3 +154,21 @@ test(
   },
   2 * minuteMs,
 )
+
+test('a list sent from another site, or by nobody, is stopped, and nothing of it is kept', async () => {
+  const { context, unit } = await aManager({ viewport: phone })
+  const stranger = await aReader(browser)
+  const lists = () => records.read(z.object({ n: z.number() }), 'SELECT count(*) AS n FROM intake_batches')[0]?.n
+  const before = lists()
+  const send = async (from: typeof context, origin: string) => {
+    const list = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('Họ và tên\nMai Thị Lạ\n') }
+    const options = { multipart: { list }, headers: { origin }, maxRedirects: 0 }
+    const answer = await from.request.post(`${server.url}/units/${unit}/imports`, options)
+    return [answer.status(), answer.headers().location ?? '']
+  }
+  expect(await send(context, 'https://evil.example')).toEqual([403, ''])
+  expect(await send(stranger.context, server.url)).toEqual([302, '/sign-in?next=%2Fme'])
+  expect(lists()).toBe(before)
+  await context.close()
+  await stranger.context.close()
+})

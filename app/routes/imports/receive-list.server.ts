@@ -9,6 +9,7 @@ import { sessionOf } from '#app/people/session-of.server.ts'
 import { tokenFrom } from '#app/routes/actor.server.ts'
 import { unitActedFor } from '#app/units/sight/unit-acted-for.server.ts'
 import { staffCategories } from '#app/units/unit.ts'
+import { allowLongBody } from '#app/web/body-patience.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 import { boundaryIn, MalformedBody, multipart } from '#app/web/multipart.server.ts'
 import { takeBody } from '#app/web/read-bytes.server.ts'
@@ -49,6 +50,7 @@ async function receive(request: IncomingMessage, response: ServerResponse, { uni
   takeBody(request)
   const who = await sessionOf(tokenFrom(request.headers.cookie ?? ''))
   if (!who || !(await unitActedFor(who, unitId))) return leave(request)
+  allowLongBody(request)
   const path = await placeForArriving()
   try {
     const sent = await arrive(request, boundary, path)
