@@ -22,7 +22,7 @@ type Props = {
 
 /** How many, who, and who waits for a place. */
 export function UnitPeople({ address, day, namesAll, words, isWaiting, isFirst, total, mayAct, people, next }: Props) {
-  const t = useWords().units
+  const { units: t, intake } = useWords()
   const to = (more: Record<string, string>) => `${address}?${new URLSearchParams({ day, ...more })}`
   const kept = { ...(words && { q: words }), ...(isWaiting && { waiting: '1' }) }
   return (
@@ -36,6 +36,14 @@ export function UnitPeople({ address, day, namesAll, words, isWaiting, isFirst, 
           <a className="btn" href={`${address}/memberships`}>
             <Icon name="plus" />
             {t.desk.members.add}
+          </a>
+          <a className="btn" href={`${address}/imports`}>
+            <Icon name="up" />
+            {intake.desk.title}
+          </a>
+          <a className="btn" href={`${address}/codes`}>
+            <Icon name="print" />
+            {intake.desk.codes.ofUnit}
           </a>
           <a className="btn" href={`${address}/roles`}>
             <Icon name="key" />
