@@ -27,15 +27,20 @@ export async function noteConsents(
 }
 
 /** One's own ledger, oldest first. */
-export function consentsOf(person: Pick<Actor, 'id'>) {
-  return db.select().from(consents).where(eq(consents.personId, person.id)).orderBy(asc(consents.at), asc(consents.id))
+export function consentsOf(person: Pick<Actor, 'id'>, reads: Pick<Transaction, 'select'> = db) {
+  return reads
+    .select()
+    .from(consents)
+    .where(eq(consents.personId, person.id))
+    .orderBy(asc(consents.at), asc(consents.id))
 }
 
 /** What stands now: the last row of each purpose. Never asked counts as refused. */
 export async function standingConsents(
   person: Pick<Actor, 'id'>,
+  reads: Pick<Transaction, 'select'> = db,
 ): Promise<Partial<Record<Purpose | FormerPurpose, boolean>>> {
-  return Object.fromEntries((await consentsOf(person)).map((row) => [row.purpose, row.isGiven]))
+  return Object.fromEntries((await consentsOf(person, reads)).map((row) => [row.purpose, row.isGiven]))
 }
 
 /** Withdraws what was once agreed to and is not kept; nothing can be given here. Twice is once. */

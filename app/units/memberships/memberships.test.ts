@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { auditLinesAbout } from '#app/audit/lines-about.server.ts'
 import { db } from '#app/db/db.server.ts'
 import { addMembership } from '#app/units/memberships/add-membership.server.ts'
+import { closeAccount } from '#app/units/memberships/close-account.server.ts'
 import { endMembership } from '#app/units/memberships/end-membership.server.ts'
 import { moveMembership } from '#app/units/memberships/move-membership.server.ts'
 import { peopleOf } from '#app/units/memberships/people-of.server.ts'
@@ -11,8 +12,9 @@ import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { dissolve } from '#app/units/reorganisations/dissolve.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { unappoint } from '#app/units/roles/unappoint.server.ts'
-import { memberships } from '#app/units/schema.ts'
+import { memberships, roleHoldings } from '#app/units/schema.ts'
 import { aPerson } from '#tests/factories.ts'
+import { aMember, goodPassword } from '#tests/people.ts'
 import { aDecision, aMembership, aUnit, done } from '#tests/units.ts'
 
 const root = 'command-line'
@@ -176,4 +178,25 @@ test('memberships of an import carry its batch', async () => {
   const { id: personId } = await aPerson()
   await aMembership({ personId, unitId, batchId: 'dot-1' })
   expect(await db.select().from(memberships).where(eq(memberships.batchId, 'dot-1'))).toHaveLength(1)
+})
+
+test('whoever closes their account belongs to no unit and holds no role from that day, and was counted until then', async () => {
+  const [office, class10] = [await aUnit(), await aUnit({ type: 'lop' })]
+  const ba = await aMember()
+  await aMembership({ personId: ba.id, unitId: office, fromDay: '2024-01-01' })
+  await aMembership({ personId: ba.id, unitId: class10, fromDay: '2027-01-01', category: 'nguoi_dan' })
+  const role = { personId: ba.id, unitId: office, role: 'trainer' as const, fromDay: '2025-01-01', reason: 'QĐ 2' }
+  done(await appoint(root, role))
+  const now = new Date('2026-03-02T20:00:00+07:00')
+
+  expect(await closeAccount(ba, 'guess', now)).toEqual({ problem: 'password-wrong' })
+  expect(await headsOf(office, '2026-03-02')).toBe(1)
+  expect(await closeAccount(ba, goodPassword, now)).toEqual({ closed: true })
+
+  expect([await headsOf(office, '2026-03-01'), await headsOf(office, '2026-03-02')]).toEqual([1, 0])
+  expect(await headsOf(class10, '2027-02-01')).toBe(0)
+  const places = await db.select().from(memberships).where(eq(memberships.personId, ba.id))
+  expect(places).toMatchObject([{ unitId: office, fromDay: '2024-01-01', toDay: '2026-03-02' }])
+  const roles = await db.select().from(roleHoldings).where(eq(roleHoldings.personId, ba.id))
+  expect(roles).toMatchObject([{ unitId: office, fromDay: '2025-01-01', toDay: '2026-03-02' }])
 })

@@ -1,0 +1,23 @@
+import { write } from '#app/db/db.server.ts'
+import { dayOf } from '#app/i18n/day.ts'
+import { closeAccountInTx } from '#app/people/close-account-in-tx.server.ts'
+import { confirmPassword, type Unconfirmed } from '#app/people/confirm-password.server.ts'
+import type { Actor } from '#app/people/person.ts'
+import { endPlacesInTx } from '#app/units/memberships/end-places-in-tx.server.ts'
+
+export type Closing = { closed: true } | Unconfirmed | { problem: 'last-administrator' }
+
+/**
+ * Closes one's own account: what names the person is gone at once, and from today on they belong to no unit and hold no
+ * role. Head-counts of the days before stay as they were. Null: no such account.
+ */
+export async function closeAccount(person: Actor, password: string, now = new Date()): Promise<Closing | null> {
+  const confirmed = await confirmPassword(person, password, now)
+  if (confirmed === null || 'problem' in confirmed) return confirmed
+  return write(async (tx) => {
+    const ids = await closeAccountInTx(tx, confirmed.account, now)
+    if (!ids) return { problem: 'last-administrator' as const }
+    await endPlacesInTx(tx, ids, dayOf(now))
+    return { closed: true as const }
+  })
+}

@@ -1,0 +1,24 @@
+import { and, eq, gt, inArray } from 'drizzle-orm'
+import type { Transaction } from '#app/db/db.server.ts'
+import type { Day } from '#app/i18n/day.ts'
+import { cutInTx } from '#app/units/memberships/cut-in-tx.server.ts'
+import { settleMainsInTx } from '#app/units/memberships/settle-mains-in-tx.server.ts'
+import { memberships, roleHoldings } from '#app/units/schema.ts'
+
+/** Inner step: from a day on these people belong to no unit and hold no role; what was to begin later never does. */
+export async function endPlacesInTx(tx: Transaction, personIds: readonly string[], day: Day): Promise<void> {
+  const these = [...personIds]
+  const places = await tx
+    .select()
+    .from(memberships)
+    .where(and(inArray(memberships.personId, these), gt(memberships.toDay, day)))
+  for (const place of places) await cutInTx(tx, place, day, '')
+  await settleMainsInTx(tx, these)
+  const roles = await tx
+    .select()
+    .from(roleHoldings)
+    .where(and(inArray(roleHoldings.personId, these), gt(roleHoldings.toDay, day)))
+  for (const { id, fromDay } of roles)
+    if (fromDay >= day) await tx.delete(roleHoldings).where(eq(roleHoldings.id, id))
+    else await tx.update(roleHoldings).set({ toDay: day }).where(eq(roleHoldings.id, id))
+}
