@@ -5,22 +5,24 @@ import { attemptsAbout } from '#app/attempts/attempts-about.server.ts'
 import { personWithTime } from '#app/attempts/person-with-time.server.ts'
 import { attempts } from '#app/attempts/schema.ts'
 import { db } from '#app/db/db.server.ts'
+import { startOf } from '#app/i18n/day.ts'
 import { acceptLate } from '#app/ledger/accept-late.server.ts'
 import { allowMoreTime } from '#app/ledger/allow-more-time.server.ts'
 import { announceMaintenance } from '#app/ledger/announce-maintenance.server.ts'
 import { openAttempt } from '#app/ledger/open-attempt.server.ts'
 import { record } from '#app/ledger/record.server.ts'
 import type { Actor } from '#app/people/person.ts'
+import { appoint } from '#app/units/roles/appoint.server.ts'
 import { type AnEdition, anEdition, aPerson, noAnswer, rightAnswer } from '#tests/factories.ts'
 import { did } from '#tests/learning.ts'
-import { manages } from '#tests/units.ts'
+import { aMembership, aUnit, done, manages } from '#tests/units.ts'
 
 const start = new Date('2026-11-20T01:00:00Z')
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
 const strangers = ['learner', 'trainer'] as const
 
-async function opened(person: Actor, edition: AnEdition) {
-  const outcome = await openAttempt(person, edition.slug, 'cuoi-khoa', start)
+async function opened(person: Actor, edition: AnEdition, at = start) {
+  const outcome = await openAttempt(person, edition.slug, 'cuoi-khoa', at)
   if (!outcome || 'refusal' in outcome) throw new Error('not opened')
   const [row] = await db.select().from(attempts).where(eq(attempts.id, outcome.attempt))
   return { id: outcome.attempt, questions: row?.paper.questions.map(({ question }) => question) ?? [] }
@@ -46,7 +48,7 @@ test('late answers stand with their attempt, by their place in the paper, until 
   )
   await acceptLate(manager, id, third.id, 'mất điện')
 
-  expect(await attemptsAbout(manager, person.id)).toMatchObject([
+  expect((await attemptsAbout(manager, person.id))?.attempts).toMatchObject([
     {
       id,
       course: { slug: edition.slug, title: edition.sheet.title },
@@ -59,6 +61,19 @@ test('late answers stand with their attempt, by their place in the paper, until 
       ],
     },
   ])
+})
+
+test('a manager sees what was since they took over, and all of the current year', async () => {
+  const [person, manager] = [await aPerson(), await aPerson({ role: 'manager' })]
+  const unitId = await aUnit()
+  await aMembership({ personId: person.id, unitId })
+  const role = { personId: manager.id, unitId, role: 'manager' as const, fromDay: '2025-03-01', reason: 'QĐ 4' }
+  done(await appoint('command-line', role))
+  const { id } = await opened(person, await anEdition(), startOf('2025-02-10'))
+  const seenOn = async (day: string) => attemptsAbout(manager, person.id, startOf(day))
+  expect(await seenOn('2025-12-31')).toMatchObject({ from: '2025-01-01', attempts: [{ id }] })
+  expect(await seenOn('2026-01-01')).toEqual({ from: '2025-03-01', attempts: [] })
+  expect(await attemptsAbout('command-line', person.id)).toMatchObject({ from: null, attempts: [{ id }] })
 })
 
 test('what was asked and answered is not told with the attempts', async () => {

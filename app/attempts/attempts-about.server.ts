@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray } from 'drizzle-orm'
 import { attemptAnswers, attempts } from '#app/attempts/schema.ts'
 import { courses, editions } from '#app/courses/schema.ts'
 import { db } from '#app/db/db.server.ts'
+import { type Day, startOf } from '#app/i18n/day.ts'
 import type { Authority } from '#app/people/person.ts'
-import { seesRecordOf } from '#app/units/sight/looks-after.server.ts'
+import { recordSeen } from '#app/units/sight/looks-after.server.ts'
 
 const mostShown = 50
 
@@ -29,27 +30,37 @@ export type AttemptAbout = {
   late: LateAnswer[]
 }
 
+/** `from`: what was opened before this day is not this manager's to see; null: everything is. */
+export type AttemptsSeen = { from: Day | null; attempts: AttemptAbout[] }
+
 /**
  * A person's attempts at exams, newest first, at most 50, with what came after closing and is not taken back. What was
- * asked and answered is not told. Two queries. Null: not this actor's to see.
+ * asked and answered is not told, nor what was before the manager's time and the current year (domain.md 2.5, rule 10).
+ * Four queries. Null: not this actor's to see.
  */
-export async function attemptsAbout(manager: Authority, personId: string): Promise<AttemptAbout[] | null> {
-  if (!(await seesRecordOf(manager, personId))) return null
+export async function attemptsAbout(
+  manager: Authority,
+  personId: string,
+  now = new Date(),
+): Promise<AttemptsSeen | null> {
+  const seen = await recordSeen(manager, personId, now)
+  if (!seen) return null
   const rows = await db
     .select({ attempt: attemptColumns, slug: courses.slug, sheet: editions.sheet })
     .from(attempts)
     .innerJoin(editions, eq(editions.id, attempts.editionId))
     .innerJoin(courses, eq(courses.id, editions.courseId))
-    .where(eq(attempts.personId, personId))
+    .where(and(eq(attempts.personId, personId), seen.from ? gte(attempts.openedAt, startOf(seen.from)) : undefined))
     .orderBy(desc(attempts.openedAt), desc(attempts.id))
     .limit(mostShown)
   const late = await lateAnswers(personId)
-  return rows.map(({ attempt, slug, sheet }) => ({
+  const told = rows.map(({ attempt, slug, sheet }) => ({
     ...attempt,
     course: { slug, title: sheet.title },
     exam: sheet.exam.title,
     late: late.get(attempt.id) ?? [],
   }))
+  return { from: seen.from, attempts: told }
 }
 
 const attemptColumns = {

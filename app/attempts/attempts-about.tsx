@@ -1,5 +1,5 @@
 import { LateAnswers } from '#app/attempts/late-answers.tsx'
-import { formatMoment, formatNumber } from '#app/i18n/day.ts'
+import { type Day, formatDay, formatMoment, formatNumber } from '#app/i18n/day.ts'
 import { useLocale, useWords } from '#app/i18n/words.tsx'
 
 export type ShownAttempt = {
@@ -16,24 +16,30 @@ export type ShownAttempt = {
 type Props = {
   person: string
   attempts: ShownAttempt[]
+  /** Only what came from this day on is shown. */
+  from?: Day | null
   problems: Record<string, string> | undefined
   values: Record<string, string> | undefined
   isOwn: boolean
 }
 
 /** A person's exams as managers see them: when, how it went, and what came too late. */
-export function AttemptsAbout({ attempts, ...form }: Props) {
+export function AttemptsAbout({ attempts, from = null, ...form }: Props) {
   const t = useWords().administration.person
+  const locale = useLocale()
+  const since = from ? <p>{t.attemptsFrom(formatDay(from, locale))}</p> : null
   if (attempts.length === 0)
     return (
       <section className="flow-s">
         <h2>{t.attempts}</h2>
+        {since}
         <p>{t.noAttempts}</p>
       </section>
     )
   return (
     <section className="flow">
       <h2>{t.attempts}</h2>
+      {since}
       <table className="stack">
         <caption className="hide">{t.attempts}</caption>
         <thead>

@@ -3,7 +3,7 @@ import { timeAllowances } from '#app/attempts/schema.ts'
 import { db } from '#app/db/db.server.ts'
 import type { Authority, Role } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
-import { seesRecordOf } from '#app/units/sight/looks-after.server.ts'
+import { recordSeen } from '#app/units/sight/looks-after.server.ts'
 
 /** `by`: a name, '' for who closed their account since, null for the command line. */
 export type MoreTimeGiven = { extraPercent: number; reason: string; at: Date; by: string | null }
@@ -26,7 +26,7 @@ const granter = db
 
 /** Whom one looks after, with their extra time in exams and who gave it. One query. Null: not there, or not this actor's to see. */
 export async function personWithTime(manager: Authority, personId: string): Promise<PersonWithTime | null> {
-  if (!(await seesRecordOf(manager, personId))) return null
+  if (!(await recordSeen(manager, personId))) return null
   const [row] = await db
     .select({
       person: {

@@ -70,6 +70,7 @@ export const administration: typeof vi = {
     percent: 'How many per cent more',
     saveMoreTime: 'Save the extra time',
     attempts: 'Exams taken',
+    attemptsFrom: (day: string) => `You see exams from ${day} on: since you took over, and all of this year.`,
     noAttempts: 'No exam taken yet.',
     attempt: 'Exam',
     opened: 'Begun',

@@ -50,6 +50,7 @@ const person = {
   percent: 'Thêm bao nhiêu phần trăm',
   saveMoreTime: 'Lưu thêm giờ',
   attempts: 'Bài kiểm tra đã làm',
+  attemptsFrom: (day: string) => `Bạn xem được những bài làm từ ${day}: từ khi bạn nhận việc, và cả năm nay.`,
   noAttempts: 'Chưa làm bài kiểm tra nào.',
   attempt: 'Bài kiểm tra',
   opened: 'Bắt đầu',

@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
   const id = found(z.uuid().safeParse(params.person).data)
   const person = found(await personWithTime(who, id))
-  const attempts = found(await attemptsAbout(who, id))
+  const { from, attempts } = found(await attemptsAbout(who, id))
   const isAdministrator = who.role === 'administrator'
   const papers = isAdministrator ? await certificatesOf(who, id) : null
   const history = await deedsAbout(who, id)
@@ -44,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...person,
     attempts,
+    from,
     papers: papers?.map(shownPaper) ?? null,
     history,
     number,
@@ -82,7 +83,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: person, location }) =>
 }
 
 export default function Person() {
-  const { attempts, papers, history, number, isAdministrator, isOwn, done, moreTime, ...person } =
+  const { attempts, from, papers, history, number, isAdministrator, isOwn, done, moreTime, ...person } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { people: words, administration, duplicates } = useWords()
@@ -121,7 +122,7 @@ export default function Person() {
       <div className={isAdministrator ? 'cols half' : 'flow'}>
         <div className="flow">
           <MoreTimeForm person={person.id} given={moreTime} isOwn={isOwn} {...form} />
-          <AttemptsAbout person={person.id} attempts={attempts} isOwn={isOwn} {...form} />
+          <AttemptsAbout person={person.id} attempts={attempts} from={from} isOwn={isOwn} {...form} />
         </div>
         {isAdministrator ? (
           <div className="flow">

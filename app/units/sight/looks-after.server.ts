@@ -5,10 +5,13 @@ import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import { sightOf } from '#app/units/sight/sight-of.server.ts'
 import type { Reads } from '#app/units/timelines.server.ts'
 
-/** Whether somebody sees a person's marks, hours and papers at this moment: not an enterprise, which sees bands alone. */
-export async function seesRecordOf(viewer: Authority, personId: string, now = new Date(), reads: Reads = db) {
+/**
+ * Since when somebody sees a person's marks, hours and papers, as of this moment; `from` null: all of them. Null: none, as
+ * an enterprise, which sees bands alone.
+ */
+export async function recordSeen(viewer: Authority, personId: string, now = new Date(), reads: Reads = db) {
   const seen = await sightOf(await seenBy(viewer, dayOf(now), reads), personId, reads)
-  return seen !== null && seen.sight !== 'band'
+  return seen === null || seen.sight === 'band' ? null : { from: seen.historyFrom }
 }
 
 /** Whether somebody may decide about a person's exams at this moment: who manages or trains their unit, and administrators. */
