@@ -47,7 +47,12 @@ export async function untilState(server: Serving, id: string, state: string) {
 /** Lists of a unit in every state in which they rest, with somebody in doubt who is known already. */
 export async function listsIn(context: BrowserContext, server: Serving, unit: string, known: string) {
   const head = 'Họ và tên;Năm sinh;Điện thoại;Đơn vị;Chức vụ'
-  const doubtful = [head, 'LÊ VĂN HOA;15/8/68;912345678;;Chuyên viên', `${known};;;;`, 'Đỗ Văn Lạc;1990;;Phòng Lạ;']
+  const doubtful = [
+    head,
+    'LÊ VĂN HOA;15/8/68;912345678;;Chuyên viên',
+    `${known};;;;Công chức`,
+    'Đỗ Văn Lạc;1990;;Phòng Lạ;',
+  ]
   const one = (name: string) => sendList(context, server, unit, [head, `${name};1970;;;`])
   const understood = await sendList(context, server, unit, [...doubtful, 'Tổng cộng: 3'])
   const checked = await sendList(context, server, unit, doubtful)

@@ -38,6 +38,7 @@ export const intakeDesk = {
       ['Trần Văn Thử', '1990', '0912000002', 'Công chức'],
     ],
   },
+  refusedDeed: 'Chưa làm được. Chưa có gì thay đổi.',
   refusedTitle: 'Chưa nhận được tệp này. Chưa có gì thay đổi.',
   problems: {
     missing: { what: 'Chưa chọn tệp nào.', now: 'Bấm “Chọn tệp”, chọn danh sách trong máy, rồi gửi lại.' },

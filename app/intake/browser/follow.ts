@@ -6,13 +6,14 @@ export function followWork(page: Document) {
   if (told) setTimeout(() => void look(told), everyMs)
 }
 
+/** Without a network, or while the server is busy, it is tried again. */
 async function look(told: Element) {
-  const { href } = location
-  const answer = await fetch(href).catch(() => null) // without a network: tried again
+  const [href = ''] = location.href.split('#')
+  const answer = await fetch(href).catch(() => null)
   const isSame = answer?.ok && answer.url === href
   const page = isSame ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null
   const now = page?.querySelector('[data-follow] .note')
-  if (answer && !now) return location.reload()
+  if (answer && answer.status < 500 && !now) return location.reload()
   const shown = told.querySelector('.note')
   if (now && shown && shown.innerHTML !== now.innerHTML) shown.replaceChildren(...now.childNodes)
   setTimeout(() => void look(told), everyMs)

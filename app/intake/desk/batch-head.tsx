@@ -44,7 +44,7 @@ export function BatchHead({ batch, lists, isAgain, before, problem }: Props) {
           </p>
         </Note>
       ) : null}
-      {problem ? <RefusedNote {...t.problems[problem]} /> : null}
+      {problem ? <RefusedNote title={t.refusedDeed} {...t.problems[problem]} /> : null}
     </>
   )
 }

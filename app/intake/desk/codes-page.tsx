@@ -33,7 +33,7 @@ export function CodesPage({ action, back, waiting, validDays, outcome }: Props) 
         </a>
       </nav>
       <h1 className="no-print">{t.codes.title}</h1>
-      {problem ? <RefusedNote {...t.problems[problem]} /> : null}
+      {problem ? <RefusedNote title={t.refusedDeed} {...t.problems[problem]} /> : null}
       {issued ? (
         <>
           <div className="no-print">
