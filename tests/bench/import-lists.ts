@@ -20,6 +20,7 @@ export type Imported = { readSeconds: number; checkSeconds: number; takeInSecond
 
 const root = 'command-line'
 const teams = 40
+const longestMs = 180_000
 const headings = ['STT', 'Họ và tên', 'Năm sinh', 'Điện thoại', 'Đơn vị', 'Chức vụ']
 
 /**
@@ -75,12 +76,14 @@ async function writeList(path: string, kind: 'xlsx' | 'csv', rows: string[][]) {
   await pipeline(Readable.from(xlsxBytes({ title: 'Danh sách', columns, rows })), createWriteStream(path))
 }
 
+/** @throws when the worker takes so long that nothing would come of waiting */
 async function until(batchId: string, state: BatchState, from: number): Promise<number> {
-  for (;;) {
+  while (performance.now() - from < longestMs) {
     const batch = await ownBatch(root, batchId)
     if (batch?.state === state) return (performance.now() - from) / 1000
     if (!batch || ['failed', 'cancelled'].includes(batch.state))
       throw new Error(`the list is ${batch?.state ?? 'gone'}`)
     await new Promise((wake) => setTimeout(wake, 100))
   }
+  throw new Error(`the list was not ${state} after ${longestMs / 1000} s`)
 }
