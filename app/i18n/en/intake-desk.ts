@@ -65,7 +65,10 @@ export const intakeDesk: typeof vi = {
       what: 'Some rows wait for you.',
       now: 'Decide each of them, or press the button that leaves them out.',
     },
-    'too-many': { what: 'More than 2,000 people have no password yet.', now: 'Give codes out unit by unit.' },
+    'too-many': {
+      what: 'More than 2,000 people have no password yet.',
+      now: 'Open the page of each unit below, and press “Give out first codes” there.',
+    },
     'not-committed': { what: 'This list is not taken in yet.', now: 'Take it in first, then give codes out.' },
     nobody: {
       what: 'Nobody needs a code.',
@@ -97,6 +100,8 @@ export const intakeDesk: typeof vi = {
     undoing: 'The list is being taken back, please wait.',
     read: (people) => `People read: ${people}.`,
     of: (done, all) => `${done} of ${all} done.`,
+    making: (done, all) => `${done} of ${all} new accounts made.`,
+    joining: (done, all) => `${done} of ${all} people brought into units.`,
     looking: 'Looking once more.',
     leave: 'This page looks again by itself. You may close it; the work goes on.',
     look: 'Look again now',

@@ -64,7 +64,10 @@ export const intakeDesk = {
     },
     'reason-needed': { what: 'Chưa có lý do.', now: 'Gõ lý do trả lại, ví dụ: gửi nhầm tệp.' },
     undecided: { what: 'Còn dòng cần bạn xem lại.', now: 'Chọn cho từng dòng, hoặc bấm nút để các dòng đó lại.' },
-    'too-many': { what: 'Có hơn 2.000 người chưa đặt mật khẩu.', now: 'Phát mã theo từng đơn vị bên dưới.' },
+    'too-many': {
+      what: 'Có hơn 2.000 người chưa đặt mật khẩu.',
+      now: 'Mở trang từng đơn vị bên dưới, rồi bấm “Phát mã vào lần đầu”.',
+    },
     'not-committed': { what: 'Danh sách này chưa nhập xong.', now: 'Nhập xong rồi phát mã.' },
     nobody: {
       what: 'Không còn ai cần mã.',
@@ -96,6 +99,8 @@ export const intakeDesk = {
     undoing: 'Đang trả lại như cũ, xin chờ một chút.',
     read: (people: string) => `Đã đọc ${people} người.`,
     of: (done: string, all: string) => `Đã xong ${done} trong ${all}.`,
+    making: (done: string, all: string) => `Đã tạo ${done} trong ${all} tài khoản mới.`,
+    joining: (done: string, all: string) => `Đã cho ${done} trong ${all} người vào đơn vị.`,
     looking: 'Đang xem lại lần cuối.',
     leave: 'Trang này tự xem lại. Bạn đóng trang cũng được, máy vẫn làm tiếp.',
     look: 'Xem lại ngay',

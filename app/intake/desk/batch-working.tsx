@@ -49,19 +49,20 @@ export function BatchWorking({ address, isScripted, ...working }: Props) {
 type Words = ReturnType<typeof useWords>['intake']['desk']['working']
 
 function saidOf(working: Working, number: (count: number) => string, t: Words): string {
-  if (working.state === 'uploaded') return t.read(number(working.counts.people))
-  if (working.state === 'committing' && working.phase === null) return t.looking
+  const { state, phase, counts } = working
+  if (state === 'uploaded') return t.read(number(counts.people))
+  if (state === 'committing' && phase === null) return t.looking
+  const say = state === 'committing' ? (phase === 'make' ? t.making : t.joining) : t.of
   const { done, all } = progressOf(working)
-  return t.of(number(done), number(all))
+  return say(number(done), number(all))
 }
 
-/** Accounts are made first, then places are given: half of the way each. */
 function progressOf({ state, phase, counts }: Working): { done: number; all: number } {
   const { people, verdicts, made, joined, removed, kept } = counts
   const judged = verdicts.new + verdicts.matched + verdicts.conflict + verdicts.refused
   if (state === 'checking') return { done: Math.min(judged, people), all: people }
   if (state === 'undoing') return { done: removed + kept, all: made }
   if (state !== 'committing') return { done: 0, all: 0 }
-  const coming = verdicts.new + verdicts.matched
-  return { done: Math.min(phase === 'join' ? coming + joined : made, 2 * coming), all: 2 * coming }
+  if (phase === 'make') return { done: made, all: Math.max(made, verdicts.new) }
+  return { done: joined, all: Math.max(joined, made + verdicts.matched) }
 }

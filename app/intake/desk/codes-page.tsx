@@ -23,7 +23,8 @@ type Props = {
 export function CodesPage({ action, back, waiting, validDays, outcome }: Props) {
   const t = useWords().intake.desk
   const issued = outcome && 'sheets' in outcome ? outcome : null
-  const problem = outcome && 'problem' in outcome ? outcome.problem : typeof waiting === 'string' ? waiting : null
+  const problem = outcome && 'problem' in outcome ? outcome.problem : null
+  const hindrance = typeof waiting === 'string' && !outcome ? t.problems[waiting] : null
   return (
     <div className="wrap flow">
       <nav className="crumb">
@@ -34,6 +35,11 @@ export function CodesPage({ action, back, waiting, validDays, outcome }: Props) 
       </nav>
       <h1 className="no-print">{t.codes.title}</h1>
       {problem ? <RefusedNote title={t.refusedDeed} {...t.problems[problem]} /> : null}
+      {hindrance ? (
+        <Note kind="warn" title={hindrance.what}>
+          <p>{hindrance.now}</p>
+        </Note>
+      ) : null}
       {issued ? (
         <>
           <div className="no-print">
