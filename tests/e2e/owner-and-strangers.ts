@@ -40,6 +40,7 @@ export async function ownerAndStrangers(server: Serving) {
     unit,
     membership: records.aMembership(owner.id, unit),
     holding: records.aHolding(owner.id, unit),
+    batch: records.aBatch(unit),
     course: 'cd3',
     lesson,
     file: 'cover.svg',
