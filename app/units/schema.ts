@@ -100,7 +100,7 @@ export const reorganisations = table(
     madeAt: instant().notNull(),
     /** Null: the command line. */
     madeBy: text(),
-    /** The form as it was given, lists of people aside. */
+    /** The form as it was given, lists of people aside; and what it found and left (withdrawal/trace.ts). */
     details: json<unknown>().notNull(),
   },
   (event) => [index('reorganisations_by_day').on(event.effectiveDay)],

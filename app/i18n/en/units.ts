@@ -76,6 +76,8 @@ const problems: typeof vi.problems = {
   'person-not-there': 'Somebody in the list does not belong to the unit that day. Take them out.',
   'person-twice': 'Somebody stands in the list twice. Take one away.',
   'person-place': 'Somebody in the list has no unit to go to. Choose one.',
+  'built-upon': 'Something was changed after this decision. Take that back first, or enter a new decision.',
+  'no-trace': 'This decision was entered long ago and cannot be withdrawn. Enter a new decision to correct it.',
 }
 
 const membershipProblems: typeof vi.membershipProblems = {

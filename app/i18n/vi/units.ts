@@ -75,6 +75,8 @@ const problems = {
   'person-not-there': 'Trong danh sách có người không thuộc đơn vị này ngày đó. Bỏ người đó ra.',
   'person-twice': 'Một người có tên hai lần trong danh sách. Bỏ bớt một lần.',
   'person-place': 'Có người chưa ghi về đơn vị nào. Chọn đơn vị cho người đó.',
+  'built-upon': 'Đã có thay đổi sau quyết định này. Rút lại thay đổi đó trước, hoặc nhập một quyết định mới.',
+  'no-trace': 'Quyết định này nhập từ trước nên không rút lại được. Nhập một quyết định mới để sửa.',
 }
 
 const membershipProblems = {

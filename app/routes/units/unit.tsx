@@ -114,6 +114,7 @@ export default function Unit() {
       {page && total ? (
         <UnitPeople
           {...{ address, day, words, isWaiting, isFirst, total, mayAct, ...page }}
+          mayOpen={sight !== null && sight.sight !== 'band' && day === today}
           namesAll={day >= today || sight?.historyFrom === null}
         />
       ) : (

@@ -16,12 +16,25 @@ type Props = {
   total: Headcount
   /** The viewer takes in and moves people, today. */
   mayAct: boolean
+  mayOpen: boolean
   people: ShownPerson[]
   next: string | null
 }
 
 /** How many, who, and who waits for a place. */
-export function UnitPeople({ address, day, namesAll, words, isWaiting, isFirst, total, mayAct, people, next }: Props) {
+export function UnitPeople({
+  address,
+  day,
+  namesAll,
+  words,
+  isWaiting,
+  isFirst,
+  total,
+  mayAct,
+  mayOpen = false,
+  people,
+  next,
+}: Props) {
   const { units: t, intake } = useWords()
   const to = (more: Record<string, string>) => `${address}?${new URLSearchParams({ day, ...more })}`
   const kept = { ...(words && { q: words }), ...(isWaiting && { waiting: '1' }) }
@@ -69,7 +82,7 @@ export function UnitPeople({ address, day, namesAll, words, isWaiting, isFirst, 
       {people.length === 0 ? (
         <p role="status">{t.nobody}</p>
       ) : (
-        <PeopleTable people={people} mayAct={mayAct} title={isWaiting ? t.waiting : t.people} />
+        <PeopleTable {...{ people, mayAct, mayOpen }} title={isWaiting ? t.waiting : t.people} />
       )}
       <p>
         {isFirst ? null : <a href={to(kept)}>{t.firstPage}</a>}{' '}

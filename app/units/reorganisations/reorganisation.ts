@@ -61,6 +61,8 @@ export const unitProblems = [
   'person-not-there',
   'person-twice',
   'person-place',
+  'built-upon',
+  'no-trace',
 ] as const
 export type UnitProblem = (typeof unitProblems)[number]
 

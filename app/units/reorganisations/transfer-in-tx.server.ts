@@ -6,26 +6,30 @@ import { inChunks } from '#app/units/in-chunks.ts'
 import { byClaim } from '#app/units/memberships/main-membership.ts'
 import { laterDay, type Period, uncovered } from '#app/units/period.ts'
 import type { Transfer } from '#app/units/reorganisations/plan.ts'
+import type { Places } from '#app/units/reorganisations/withdrawal/trace.ts'
 import { memberships } from '#app/units/schema.ts'
 
 type Membership = typeof memberships.$inferSelect
 type Event = { day: Day; reorganisationId: string }
-type Changes = { ended: string[]; dropped: string[]; opened: Membership[] }
+type Changes = { ended: Membership[]; dropped: Membership[]; opened: Membership[] }
 
 /**
  * Inner step: memberships go on in another unit from a day on. Nobody is twice in it: of two that become one the one
- * that counts goes first. Returns who was moved.
+ * that counts goes first. Returns which memberships changed.
  */
-export async function transferInTx(tx: Transaction, transfer: Transfer, event: Event): Promise<string[]> {
+export async function transferInTx(tx: Transaction, transfer: Transfer, event: Event): Promise<Places> {
   const leaving = await leavingInTx(tx, transfer, event.day)
   const changes: Changes = { ended: [], dropped: [], opened: [] }
   const staying = await stayingInTx(tx, transfer.to, [...leaving.keys()], event.day)
   for (const [personId, rows] of leaving) place([...rows, ...(staying.get(personId) ?? [])], transfer, event, changes)
-  for (const ids of inChunks(changes.ended))
+  for (const ids of inChunks(changes.ended.map(({ id }) => id)))
     await tx.update(memberships).set({ toDay: event.day }).where(inArray(memberships.id, ids))
-  for (const ids of inChunks(changes.dropped)) await tx.delete(memberships).where(inArray(memberships.id, ids))
+  for (const ids of inChunks(changes.dropped.map(({ id }) => id)))
+    await tx.delete(memberships).where(inArray(memberships.id, ids))
   for (const rows of inChunks(changes.opened)) await tx.insert(memberships).values(rows)
-  return [...leaving.keys()]
+  const { ended, dropped, opened } = changes
+  const cut = ended.map((row) => ({ ...row, toDay: event.day }))
+  return { before: [...ended, ...dropped], after: [...cut, ...opened] }
 }
 
 /** One person's memberships in the old units and the new one become pieces in the new one that do not overlap. */
@@ -38,8 +42,8 @@ function place(rows: Membership[], transfer: Transfer, event: Event, changes: Ch
     covered.push(...pieces)
     const isWhole = pieces.length === 1 && pieces[0]?.fromDay === ahead.fromDay && pieces[0].toDay === ahead.toDay
     if (row.unitId === to && isWhole) continue
-    if (row.fromDay < event.day) changes.ended.push(row.id)
-    else changes.dropped.push(row.id)
+    if (row.fromDay < event.day) changes.ended.push(row)
+    else changes.dropped.push(row)
     for (const piece of pieces) changes.opened.push(carried(row, piece, transfer, event))
   }
 }

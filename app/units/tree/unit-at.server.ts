@@ -47,7 +47,7 @@ export type UnitPage = {
 /** A unit as of a day, with its history. Null: not there, or an enterprise that is not this viewer's. Some six queries. */
 export async function unitAt(viewer: Authority, unitId: string, day: Day, today: Day = day): Promise<UnitPage | null> {
   const seen = await unitSeen(await seenBy(viewer, today), unitId, day)
-  return seen && seen.unit
+  return seen?.unit ?? null
 }
 
 /** The same for whoever has this scope. `sightThen`: what they see of the people it had on the day. */
@@ -105,14 +105,20 @@ async function lineOf(unitId: string, day: Day): Promise<NamedUnit[]> {
     .orderBy(desc(unitLines.depth))
 }
 
+/** Without their details: what a decision found and left may be thousands of rows. */
 async function eventsOf(unitId: string) {
+  const { id, kind, decisionNumber, decisionDay, effectiveDay, madeAt } = reorganisations
   const about = db
     .selectDistinct({ id: reorganisationLinks.reorganisationId })
     .from(reorganisationLinks)
     .where(or(eq(reorganisationLinks.fromId, unitId), eq(reorganisationLinks.toId, unitId)))
     .as('about')
   return db
-    .select({ event: reorganisations, fromId: reorganisationLinks.fromId, toId: reorganisationLinks.toId })
+    .select({
+      event: { id, kind, decisionNumber, decisionDay, effectiveDay, madeAt },
+      fromId: reorganisationLinks.fromId,
+      toId: reorganisationLinks.toId,
+    })
     .from(about)
     .innerJoin(reorganisations, eq(reorganisations.id, about.id))
     .innerJoin(reorganisationLinks, eq(reorganisationLinks.reorganisationId, reorganisations.id))
