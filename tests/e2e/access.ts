@@ -68,6 +68,7 @@ export const access: Record<string, { read: Who; post: Who }> = {
   'imports/:batch/report.xlsx': { read: administrators, post: 'nobody' },
   'imports/:batch/report.csv': { read: administrators, post: 'nobody' },
   'imports/:batch/codes': { read: administrators, post: administrators },
+  'reorganisations/:reorganisation': { read: administrators, post: administrators },
   'roles/:holding': { read: administrators, post: administrators },
   'memberships/:membership': { read: administrators, post: administrators },
   'memberships/:membership/end': { read: administrators, post: administrators },

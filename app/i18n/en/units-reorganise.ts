@@ -54,5 +54,16 @@ export const unitsReorganise: typeof vi = {
   roles: (count) => `${count} roles end with the unit. Give them again in the new one.`,
   button: (kind, day) => `Write: ${kind.toLowerCase()} from ${day}`,
   done: 'Written down. See the history at the end of the page.',
+  withdrawal: {
+    title: 'Withdraw a decision entered by mistake',
+    open: 'Withdraw (entered by mistake)',
+    why: 'Only for what was entered wrongly. Everything becomes as it was before; the audit keeps this.',
+    unmade: (names) => `No longer there: ${names}.`,
+    back: (names) => `As before: ${names}.`,
+    people: (count) => (count > 0 ? `${count} people go back to their places.` : 'Nobody has to move.'),
+    reason: 'Reason for withdrawing',
+    reasonEg: 'For example: the wrong commune',
+    button: 'Withdraw this decision',
+  },
   withdrawn: 'The decision entered by mistake is withdrawn. Everything is as it was before.',
 }

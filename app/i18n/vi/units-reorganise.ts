@@ -52,5 +52,16 @@ export const unitsReorganise = {
   roles: (count: number) => `${count} vai trò kết thúc cùng đơn vị. Giao lại ở đơn vị mới.`,
   button: (kind: string, day: string) => `Ghi: ${kind.toLowerCase()} từ ngày ${day}`,
   done: 'Đã ghi. Xem phần Lịch sử ở cuối trang.',
+  withdrawal: {
+    title: 'Rút lại quyết định nhập nhầm',
+    open: 'Rút lại (nhập nhầm)',
+    why: 'Chỉ dùng khi nhập sai. Mọi thứ trở lại như trước khi nhập. Nhật ký vẫn giữ việc này.',
+    unmade: (names: string) => `Không còn: ${names}.`,
+    back: (names: string) => `Trở lại như trước: ${names}.`,
+    people: (count: number) => (count > 0 ? `${count} người về lại chỗ cũ.` : 'Không có ai phải chuyển.'),
+    reason: 'Lý do rút lại',
+    reasonEg: 'Ví dụ: nhập nhầm xã',
+    button: 'Rút lại quyết định này',
+  },
   withdrawn: 'Đã rút lại quyết định nhập nhầm. Mọi thứ trở lại như trước khi nhập.',
 }

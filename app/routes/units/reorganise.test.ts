@@ -7,6 +7,7 @@ import { action, loader } from '#app/routes/units/reorganisations.tsx'
 import { action as site, loader as sites } from '#app/routes/units/sites.tsx'
 import { action as establishTop, loader as top } from '#app/routes/units/top.tsx'
 import { loader as unitPage } from '#app/routes/units/unit.tsx'
+import { action as takeBack, loader as withdrawal } from '#app/routes/units/withdrawal.tsx'
 import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { unitAt } from '#app/units/tree/unit-at.server.ts'
 import { usualPreferences } from '#app/web/preferences.ts'
@@ -172,6 +173,34 @@ test('an administrator says in which communes a unit stands after a look; who ma
   expect(leadsTo(await site(ask(token, zone, '', { ...form, step: 'write' })))).toBe(`/units/${zone}?done=sited`)
   expect((await unitPage(ask(token, zone, ''))).sites.map(({ name }) => name)).toEqual(['Xã Bên Kia', 'Xã Bên Này'])
   expect(await statusOf(sites(ask(await tokenOf(manager), zone, '')))).toBe(403)
+})
+
+test('a decision entered by mistake is looked at, then withdrawn with a reason; one that was built upon says by what', async () => {
+  const token = await as('administrator')
+  const province = await aUnit({ type: 'tinh' })
+  const unit = await aUnit({ parentId: province, name: 'Phòng Tên Đúng' })
+  for (const [name, effectiveDay] of [
+    ['Phòng Tên Sai', day],
+    ['Phòng Tên Sau', '2025-08-01'],
+  ] as const)
+    await action(ask(token, unit, 'rename', { ...decision, effectiveDay, name, code: '', step: 'write' }))
+  const [last, first] = (await unitAt(root, unit, day))?.history.map(({ id }) => id) ?? []
+  const asked = (id = '', who = token, form?: Record<string, string>) => {
+    return { ...ask(who, unit, '', form), params: { reorganisation: id } }
+  }
+
+  const named = { 'form-built-upon': expect.stringMatching(/^Phòng Tên Sau: /) }
+  expect(await withdrawal(asked(first))).toMatchObject({ problems: named })
+  expect(await takeBack(asked(first, token, { reason: 'nhầm' }))).toMatchObject({ data: { problems: named } })
+  expect(await withdrawal(asked(last))).toMatchObject({ problems: {}, people: 0 })
+  expect(await takeBack(asked(last, token, { reason: ' ' }))).toMatchObject({
+    data: { problems: { reason: expect.any(String) } },
+  })
+  for (const id of [last, first])
+    expect(leadsTo(await takeBack(asked(id, token, { reason: 'nhầm' })))).toBe(`/units/${unit}?done=withdrawn`)
+  expect((await unitAt(root, unit, '2026-01-01'))?.facts?.name).toBe('Phòng Tên Đúng')
+  expect(await statusOf(withdrawal(asked(last)))).toBe(404)
+  expect(await statusOf(takeBack(asked(first, await as('manager'), { reason: 'x' })))).toBe(404)
 })
 
 test('only administrators reorganise', async () => {

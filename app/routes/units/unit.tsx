@@ -133,7 +133,7 @@ export default function Unit() {
           ) : null}
         </p>
       ) : null}
-      <UnitHistory events={history} />
+      <UnitHistory events={history} mayWithdraw={isAdministrator} />
     </div>
   )
 }

@@ -14,15 +14,16 @@ type Event = {
 }
 
 /** What was decided about a unit, newest first; the names are those of the day. */
-export function UnitHistory({ events }: { events: Event[] }) {
+export function UnitHistory({ events, mayWithdraw }: { events: Event[]; mayWithdraw?: boolean }) {
   const t = useWords().units
+  const path = usePath()
   const locale = useLocale()
   return (
     <section className="flow" aria-labelledby="history">
       <h2 id="history">{t.history}</h2>
       {events.length === 0 ? <p>{t.noHistory}</p> : null}
       <ul className="plain">
-        {events.map((event) => (
+        {events.map((event, place) => (
           <li key={event.id}>
             <strong>
               {formatDay(event.effectiveDay, locale)}: {t.kinds[event.kind]}
@@ -32,6 +33,11 @@ export function UnitHistory({ events }: { events: Event[] }) {
               : ''}
             <Names label={t.from} units={event.from} />
             <Names label={t.to} units={event.to} />
+            {mayWithdraw && place === 0 ? (
+              <a className="ic" href={path(`/reorganisations/${event.id}`)}>
+                {t.reorganise.withdrawal.open}
+              </a>
+            ) : null}
           </li>
         ))}
       </ul>
