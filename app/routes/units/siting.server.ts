@@ -12,7 +12,7 @@ import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
 /** An industrial zone lies in two communes, seldom in more. */
-export const placeBoxes = ['place1', 'place2', 'place3', 'place4'] as const
+const placeBoxes = ['place1', 'place2', 'place3', 'place4'] as const
 
 const schema = z.object({
   step,

@@ -11,6 +11,7 @@ import { landing } from '#app/routes/units/landing.server.ts'
 import { saidOf } from '#app/routes/units/said.server.ts'
 import { again, uuid } from '#app/routes/units/steps.server.ts'
 import { Field } from '#app/ui/field.tsx'
+import { BackToUnit } from '#app/units/desk/back-to-unit.tsx'
 import { boxOf } from '#app/units/desk/box-of.ts'
 import { DeskRefused } from '#app/units/desk/desk-refused.tsx'
 import type { Problem } from '#app/units/reorganisations/reorganisation.ts'
@@ -51,7 +52,8 @@ export const meta: MetaFunction = ({ location }) => [
 ]
 
 export default function Withdrawal() {
-  const { id, kind, decisionNumber, effectiveDay, problems, unmade, back, people } = useLoaderData<typeof loader>()
+  const { id, unit, kind, decisionNumber, effectiveDay, problems, unmade, back, people } =
+    useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { kinds, reorganise, desk } = useWords().units
   const t = reorganise.withdrawal
@@ -60,6 +62,7 @@ export default function Withdrawal() {
   const isOpen = Object.keys(problems).length === 0
   return (
     <div className="wrap flow">
+      {unit ? <BackToUnit {...unit} /> : null}
       <h1>{t.title}</h1>
       <p>{[`${formatDay(effectiveDay, locale)}: ${kinds[kind]}`, decisionNumber].filter(Boolean).join(' · ')}</p>
       <p>{t.why}</p>

@@ -37,7 +37,7 @@ export type Move = { decision: Decision; unitId: string; parentId: string | null
 export type Dissolve = { decision: Decision; unitId: string; successorId: string | null }
 export type ChangeType = { decision: Decision; unitId: string; type: UnitType; name?: string; code?: string | null }
 
-export const unitProblems = [
+const unitProblems = [
   'decision-number',
   'decision-day',
   'effective-day',

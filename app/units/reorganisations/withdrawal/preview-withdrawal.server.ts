@@ -15,14 +15,16 @@ export async function previewWithdrawal(who: Authority, id: string, now = new Da
   return { id, kind, decisionNumber, decisionDay, effectiveDay, problems, ...(trace ? told(trace) : untold) }
 }
 
-const untold = { unmade: [], back: [], people: 0 }
+const untold = { unit: null, unmade: [], back: [], people: 0 }
 
-function told(trace: Trace): { unmade: string[]; back: string[]; people: number } {
+function told(trace: Trace) {
   const made = new Set(madeIn(trace))
   const names = new Map<string, string>()
   for (const { unitId, name } of [...trace.after.states, ...trace.before.states]) names.set(unitId, name)
   const namesOf = (isMade: boolean) =>
     trace.unitIds.filter((unitId) => made.has(unitId) === isMade).map((unitId) => names.get(unitId) ?? '')
   const people = new Set([...trace.places.before, ...trace.places.after].map(({ personId }) => personId))
-  return { unmade: namesOf(true), back: namesOf(false), people: people.size }
+  const [unitId = ''] = trace.unitIds
+  const unit = { unitId, name: names.get(unitId) ?? '' }
+  return { unit, unmade: namesOf(true), back: namesOf(false), people: people.size }
 }
