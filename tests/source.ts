@@ -15,7 +15,8 @@ export function sourceFiles(folder: string): SourceFile[] {
     .map(readSource)
 }
 
-function readSource(path: string): SourceFile {
+/** One file, with what it imports. */
+export function readSource(path: string): SourceFile {
   const text = readFileSync(path, 'utf8')
   const code = withoutComments(text)
   return { path, text, code, lines: text.trimEnd().split('\n').length, imports: importsIn(code) }

@@ -228,7 +228,6 @@ export const intakeDesk: typeof vi = {
     save: 'Save',
     decided: { same: 'Is here already', new: 'Somebody new', leave: 'Left out' },
     change: 'Change',
-    anew: 'Check again',
     columns: 'Change the columns',
     changed: 'Somebody has come by another way since. It was checked again: look at it, then take it in.',
     notYours: 'Whoever sent this list does not look after the unit any more, so it was not taken in.',

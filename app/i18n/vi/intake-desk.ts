@@ -228,7 +228,6 @@ export const intakeDesk = {
     save: 'Ghi',
     decided: { same: 'Là người đã có', new: 'Là người mới', leave: 'Để lại' },
     change: 'Đổi lại',
-    anew: 'Kiểm tra lại',
     columns: 'Sửa các cột',
     changed: 'Từ lúc kiểm tra tới nay có người đã vào bằng cách khác. Máy đã kiểm tra lại. Xem lại rồi nhập.',
     notYours: 'Đơn vị này không còn do người gửi phụ trách, nên chưa nhập.',
