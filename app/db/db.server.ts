@@ -18,9 +18,12 @@ type Reads = Pick<ReturnType<typeof drizzleSqlite>, 'select' | 'selectDistinct' 
 /** What a body of `write` may speak to: reads and writes of its own transaction. */
 export type Transaction = Reads & Pick<ReturnType<typeof drizzleSqlite>, 'insert' | 'update' | 'delete'>
 
+/** How long a write may wait for others to share its commit with. Only SQLite makes one wait: it has one writer. */
+export type Patience = { withinMs?: number }
+
 type Engine = {
   db: Reads
-  write<T>(run: (tx: Transaction) => Promise<T>): Promise<T>
+  write<T>(run: (tx: Transaction) => Promise<T>, patience?: Patience): Promise<T>
   /** A number that changes whenever somebody may have published. Costs 4 µs on SQLite, nothing on PostgreSQL. */
   dataVersion(): number
   close(): Promise<void>

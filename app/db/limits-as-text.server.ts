@@ -8,8 +8,13 @@ type Dialect = { buildLimit(limit: unknown): SQL | undefined }
  * such a parameter is read anew at every run, which costs three times what a query by key does.
  */
 export function limitsAsText<Connection extends object>(connection: Connection): Connection {
-  const { dialect } = connection as unknown as { dialect: Dialect }
+  const dialect: unknown = Reflect.get(connection, 'dialect')
+  if (!isDialect(dialect)) throw new Error('drizzle builds limits elsewhere now')
   const usual = dialect.buildLimit.bind(dialect)
   dialect.buildLimit = (limit) => (Number.isSafeInteger(limit) ? sql.raw(` limit ${limit}`) : usual(limit))
   return connection
+}
+
+function isDialect(found: unknown): found is Dialect {
+  return typeof found === 'object' && found !== null && 'buildLimit' in found && typeof found.buildLimit === 'function'
 }

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Transaction } from '#app/db/db.server.ts'
+import type { Patience, Transaction } from '#app/db/db.server.ts'
 import { asWrite, noLongerThan, refuseNestedWrite } from '#app/db/nested-write.server.ts'
 
 type Work = {
@@ -21,19 +21,27 @@ const busyForMs = 10_000
 export function sqliteDoor(connection: Database.Database, tx: Transaction) {
   const waiting: Work[] = []
   let committing: Promise<void> | null = null
+  let starting: NodeJS.Timeout | undefined
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const commit = connection.prepare('COMMIT')
   const savepoint = connection.prepare('SAVEPOINT work')
   const release = connection.prepare('RELEASE work')
   const rollbackTo = connection.prepare('ROLLBACK TO work')
 
-  function write<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+  function write<T>(run: (tx: Transaction) => Promise<T>, { withinMs = 0 }: Patience = {}): Promise<T> {
     refuseNestedWrite()
     return new Promise<T>((resolve, reject) => {
       waiting.push({ run: (tx) => run(tx).then((value) => () => resolve(value)), reject })
-      committing ??= commitAll().finally(() => {
-        committing = null
-      })
+      if (withinMs === 0) start()
+      else starting ??= setTimeout(start, withinMs)
+    })
+  }
+
+  function start() {
+    clearTimeout(starting)
+    starting = undefined
+    committing ??= commitAll().finally(() => {
+      committing = null
     })
   }
 
@@ -103,7 +111,12 @@ export function sqliteDoor(connection: Database.Database, tx: Transaction) {
     }
   }
 
-  return { write, idle: async () => void (await committing) }
+  async function idle() {
+    if (waiting.length > 0) start()
+    await committing
+  }
+
+  return { write, idle }
 }
 
 function nextTurn() {

@@ -4,6 +4,7 @@ import { hash, verify } from '@node-rs/argon2'
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 let last: Promise<unknown> = Promise.resolve()
+let waiting = 0
 let computed = 0
 
 /**
@@ -11,9 +12,18 @@ let computed = 0
  * several at once ruin everybody else's p99.
  */
 export function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(work)
+  waiting++
+  const mine = last.then(() => {
+    waiting--
+    return work()
+  })
   last = mine.catch(() => {})
   return mine
+}
+
+/** Whether the next hash begins as soon as this one is done. */
+export function isHashAwaited(): boolean {
+  return waiting > 0
 }
 
 /** Passwords are compared in NFC: the same keys give other bytes on a Mac than on Windows. */

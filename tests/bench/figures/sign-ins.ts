@@ -6,6 +6,9 @@ import { runJob } from '#tests/bench/job.ts'
 import { startServer } from '#tests/bench/serving.ts'
 import type { SignInLoad } from '#tests/bench/sign-in-load.ts'
 
+/** Sign-ins are few a second: it takes some hundreds until their code is compiled as it stays. */
+const warmUpSeconds = 5
+
 /** Sign-ins beside the bare hash, both on one core. */
 export async function measureSignIns(context: Context): Promise<Figure[]> {
   const { folder, world, options } = context
@@ -16,7 +19,7 @@ export async function measureSignIns(context: Context): Promise<Figure[]> {
     context,
     () => runJob<{ perSecond: number }>('hash-limit.ts', { seconds, password }, { folder, core: 0 }),
     async () => {
-      const value: SignInLoad = { port: server.port, members: world.members, seconds, warmUpSeconds: 1 }
+      const value: SignInLoad = { port: server.port, members: world.members, seconds, warmUpSeconds }
       const loaded = await runJob<Loaded>('sign-in-load.ts', value, { folder, core: 1 })
       if (loaded.wrong > 0) throw new Error(`${loaded.wrong} sign-ins failed`)
       return loaded
