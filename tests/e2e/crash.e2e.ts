@@ -1,7 +1,4 @@
-import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
@@ -14,6 +11,7 @@ import { preparedFolder } from '#tests/e2e/prepared.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
 import { type Serving, startServer } from '#tests/e2e/serving.ts'
 import { openStage } from '#tests/e2e/stage.ts'
+import { temporaryFolder } from '#tests/temporary-folder.ts'
 
 const { server, browser } = await openStage()
 
@@ -83,7 +81,7 @@ test(
 test(
   'a phone that dies without a network still has the answer, and sends it when it is opened again',
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ben-so-phone-'))
+    const folder = temporaryFolder('phone')
     const before = await openBrowserIn(folder)
     const page = before.pages()[0] ?? (await before.newPage())
     const account = await signedUp(before, server.url)
