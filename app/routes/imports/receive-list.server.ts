@@ -90,7 +90,8 @@ async function arrive(request: IncomingMessage, boundary: string, path: string) 
       } else if (box === 'list') {
         bytes += piece.bytes.length
         await file.writeFile(piece.bytes)
-      } else boxes.set(box, ((boxes.get(box) ?? '') + Buffer.from(piece.bytes).toString()).slice(0, 100))
+      } else if (box in formSchema.shape)
+        boxes.set(box, ((boxes.get(box) ?? '') + Buffer.from(piece.bytes).toString()).slice(0, 100))
     }
   } catch (problem) {
     if (problem instanceof TooLarge) return 'too-large' as const
