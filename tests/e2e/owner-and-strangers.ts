@@ -40,8 +40,7 @@ export async function ownerAndStrangers(server: Serving) {
     unit,
     membership: records.aMembership(owner.id, unit),
     holding: records.aHolding(owner.id, unit),
-    // a decision that is not there: withdrawing has its own test beside the code
-    reorganisation: unit,
+    reorganisation: records.aReorganisation(unit),
     batch: records.aBatch(unit),
     course: 'cd3',
     lesson,

@@ -101,6 +101,18 @@ export function recordsIn(folder: string) {
     return id
   }
 
+  /** A decision that renamed a unit in 2020, entered before decisions kept what they found; its id. */
+  function aReorganisation(unitId: string): string {
+    const id = randomUUID()
+    const columns = 'id, kind, decision_number, decision_day, effective_day, made_at, details'
+    const values = [id, 'rename', '7/QĐ-UBND', '2020-01-01', '2020-02-01', 0, '{}']
+    change(`INSERT INTO reorganisations (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`, ...values)
+    const link = 'id, reorganisation_id, from_id, to_id, effective_day'
+    const ends = [randomUUID(), id, unitId, unitId, '2020-02-01']
+    change(`INSERT INTO reorganisation_links (${link}) VALUES (?, ?, ?, ?, ?)`, ...ends)
+    return id
+  }
+
   /** A list of people for a unit, read and waiting; its id. */
   function aBatch(unitId: string): string {
     const id = randomUUID()
@@ -117,5 +129,5 @@ export function recordsIn(folder: string) {
     return id
   }
 
-  return { read, change, questions, course, practiceIn, paper, aUnit, aMembership, aHolding, aBatch }
+  return { read, change, questions, course, practiceIn, paper, aUnit, aMembership, aHolding, aReorganisation, aBatch }
 }

@@ -52,6 +52,15 @@ export async function setScene(browser: Browser, server: Serving) {
   const unit = records.aUnit('Sở Khoa học và Công nghệ', 'so_nganh')
   const membership = records.aMembership(someoneElse, unit)
   const holding = records.aHolding(someoneElse, unit)
+  await post(administrator, `${server.url}/units/${unit}/reorganisations?kind=rename`, {
+    step: 'write',
+    name: 'Sở Khoa học, Công nghệ và Chuyển đổi số',
+    number: '12/QĐ-UBND',
+    decisionDay: '2026-01-05',
+    effectiveDay: '2026-02-01',
+  })
+  const [decided] = records.read(z.object({ id: z.string() }), 'SELECT id FROM reorganisations')
+  const reorganisation = decided?.id ?? ''
   const [known] = records.read(
     z.object({ name: z.string() }),
     'SELECT full_name AS name FROM people WHERE id = ?',
@@ -69,6 +78,7 @@ export async function setScene(browser: Browser, server: Serving) {
     unit,
     membership,
     holding,
+    reorganisation,
     lists,
   }
 }

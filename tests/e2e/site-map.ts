@@ -20,6 +20,7 @@ export function sightsOf({
   unit,
   membership,
   holding,
+  reorganisation,
   lists,
 }: Scene): Sight[] {
   const exam = '/courses/cd3/exams/cuoi-khoa'
@@ -101,6 +102,7 @@ export function sightsOf({
       'unit-merge': `/units/${unit}/reorganisations?kind=merge`,
       'unit-split': `/units/${unit}/reorganisations?kind=split`,
       'unit-dissolve': `/units/${unit}/reorganisations?kind=dissolve`,
+      'reorganisation-withdraw': `/reorganisations/${reorganisation}`,
       'unit-sites': `/units/${unit}/sites`,
       'units-top': '/units/top',
       'unit-roles': `/units/${unit}/roles`,

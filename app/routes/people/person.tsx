@@ -31,7 +31,7 @@ export const handle = { desk: true }
 
 const doneSchema = z.enum(['name', 'birth-year', 'more-time', 'late']).nullable().catch(null)
 
-/** GET /admin/people/:person: what administrators, and the little that managers, may do for a person. Six queries at most. */
+/** GET /admin/people/:person: what administrators, and the little that managers, may do for a person. Seven queries at most. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
   const id = found(z.uuid().safeParse(params.person).data)
