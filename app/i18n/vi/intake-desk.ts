@@ -34,8 +34,8 @@ export const intakeDesk = {
     title: 'Danh sách mẫu',
     columns: ['STT', 'Họ và tên', 'Ngày sinh', 'Điện thoại', 'Chức vụ'],
     rows: [
-      ['Nguyễn Thị Mẫu', '15/08/1985', '0912000001', 'Chuyên viên'],
-      ['Trần Văn Thử', '1990', '0912000002', 'Công chức'],
+      ['Nguyễn Thị Mẫu', '15/08/1985', '0500000001', 'Chuyên viên'],
+      ['Trần Văn Thử', '1990', '0500000002', 'Công chức'],
     ],
   },
   refusedDeed: 'Chưa làm được. Chưa có gì thay đổi.',
