@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { rightFields } from '#tests/answers.ts'
 import { fillIn, questionIn } from '#tests/e2e/answering.ts'
-import { aReader, openBrowserIn } from '#tests/e2e/browsing.ts'
+import { aReader, killBrowserIn, openBrowserIn } from '#tests/e2e/browsing.ts'
 import { openExam } from '#tests/e2e/learning.ts'
 import { post, signedUp } from '#tests/e2e/people.ts'
 import { preparedFolder } from '#tests/e2e/prepared.ts'
@@ -89,7 +89,7 @@ test(
     await page.goto(`${server.url}/attempts/${attempt}?q=1`, { waitUntil: 'networkidle' })
     await before.setOffline(true)
     await answer(page, 1, 'here')
-    await before.close()
+    await killBrowserIn(folder, before)
     expect(answersIn(attempt)).toEqual([])
 
     const after = await openBrowserIn(folder)
