@@ -14,6 +14,8 @@ import { openStage } from '#tests/e2e/stage.ts'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
 
 const { server, browser } = await openStage()
+/** The same courses on every server here. */
+const questions = recordsIn(server.folder).questions()
 
 const minuteMs = 60_000
 
@@ -216,12 +218,9 @@ async function inExam(slug: string, serving: Serving = server) {
   const { page, context }: { page: Page; context: BrowserContext } = await aReader(browser)
   const account = await signedUp(context, serving.url)
   const attempt = await openExam(context, serving, slug)
-  questions = recordsIn(serving.folder).questions()
   await page.goto(`${serving.url}/attempts/${attempt}?q=1`, { waitUntil: 'networkidle' })
   return { page, context, account, attempt }
 }
-
-let questions: ReturnType<ReturnType<typeof recordsIn>['questions']>
 
 /** Answers the question at this place rightly, turning to it if need be, and waits until the page says where the answer is. */
 async function answer(page: Page, place: number, where: 'here' | 'received') {
