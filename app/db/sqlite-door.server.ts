@@ -32,7 +32,7 @@ export function sqliteDoor(connection: Database.Database, tx: Transaction) {
     refuseNestedWrite()
     return new Promise<T>((resolve, reject) => {
       waiting.push({ run: (tx) => run(tx).then((value) => () => resolve(value)), reject })
-      if (withinMs === 0) start()
+      if (withinMs === 0 || waiting.length === groupSize) start()
       else starting ??= setTimeout(start, withinMs)
     })
   }

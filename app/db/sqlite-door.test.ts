@@ -49,3 +49,10 @@ test('a door that is to close lets nobody wait', async () => {
   expect(commits()).toBe(1)
   await patient
 })
+
+test('a group that is full waits for nobody', async () => {
+  const { add, commits } = aDoor()
+  await Promise.all(Array.from({ length: 64 }, (_, place) => add(String(place), 60_000)))
+
+  expect(commits()).toBe(1)
+})

@@ -10,6 +10,9 @@ import { worldSize } from '#tests/bench/world.ts'
 
 type Round = JourneysLoaded & Busy & { checked: Checked }
 
+/** Each round has a server of its own: it takes some hundred journeys until its code is compiled as it stays. */
+const warmUpSeconds = 8
+
 /** Whole exams by distinct people signed in beforehand: begin, first page, ten answers, submission, result. */
 export async function measureJourneys(context: Context): Promise<Figure[]> {
   const rounds: Round[] = []
@@ -51,7 +54,7 @@ async function oneRound(context: Context, round: number): Promise<Round> {
     learners: world.people.slice(worldSize.withAttempt),
     atOnce: 32,
     seconds: options.seconds,
-    warmUpSeconds: 3,
+    warmUpSeconds,
   }
   const cpu = watchCpu(server.pids)
   const loaded = await runJob<JourneysLoaded>('journey-load.ts', wish, { folder, core: 1 })
