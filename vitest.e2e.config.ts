@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: 'tests/e2e/prepare.ts',
     fileParallelism: false,
     pool: 'forks',
-    // Tried once more where a busy machine came between; the report names whoever needed it.
+    // Tried once more where a busy machine came between; `npm test` names whoever needed it.
     retry: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -6,6 +6,7 @@ import { findChromium } from './chromium.mjs'
 import { build, home, installDependencies, needNode } from './set-up.mjs'
 
 /** @typedef {{ passed: number, failed: number, notes?: string[] }} Outcome */
+/** @typedef {{ status: string, fullName: string, failureMessages?: string[] }} Assertion */
 
 const limitMs = 30 * 60_000
 const reports = mkdtempSync(join(tmpdir(), 'ben-so-reports-'))
@@ -95,7 +96,7 @@ function vitest(name, args, env) {
 
 /**
  * A file that does not load, an error outside of any test, a test that was skipped: none of them passes for success.
- * @param {{ testResults: Array<{ name: string, status: string, assertionResults: Array<{ status: string, fullName: string }> }> }} report
+ * @param {{ testResults: Array<{ name: string, status: string, assertionResults: Assertion[] }> }} report
  * @param {number} code
  */
 function judge(report, code) {
@@ -104,11 +105,15 @@ function judge(report, code) {
   const left = tests.filter((test) => test.status !== 'passed' && test.status !== 'failed')
   const passed = tests.filter((test) => test.status === 'passed').length
   const failed = tests.filter((test) => test.status === 'failed').length + broken.length + left.length
+  const triedTwice = tests.filter((test) => test.status === 'passed' && (test.failureMessages ?? []).length > 0)
   const isUnexplained = failed === 0 && (code !== 0 || passed === 0)
   const notes = [
     ...broken.map((file) => `did not load: ${file.name}`),
     ...left.map((test) => `${test.status}: ${test.fullName}`),
     ...(left.length > 0 ? [`${left.length} skipped or to do: they count as failed`] : []),
+    ...triedTwice.map(
+      (test) => `passed when tried again: ${test.fullName}: ${test.failureMessages?.[0]?.split('\n')[0]}`,
+    ),
     ...(isUnexplained ? [`vitest ended with ${code}: see above`] : []),
   ]
   return { passed, failed: failed + (isUnexplained ? 1 : 0), notes }
