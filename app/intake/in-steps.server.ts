@@ -25,7 +25,7 @@ export type Steps<Found> = {
   step: Step<Found>
 }
 
-export const rowsAStep = 500
+export const rowsAStep = 150
 /** After each write others have their turn: learners at their lessons do not notice a list of 50,000. */
 const shortestPauseMs = 5
 const longestPauseMs = 40
