@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { announcedMaintenance } from '#app/attempts/announced-maintenance.server.ts'
 import { attemptsAbout } from '#app/attempts/attempts-about.server.ts'
-import { personWithTime } from '#app/attempts/person-with-time.server.ts'
+import { personAtDesk } from '#app/attempts/person-at-desk.server.ts'
 import { attempts } from '#app/attempts/schema.ts'
 import { db } from '#app/db/db.server.ts'
 import { startOf } from '#app/i18n/day.ts'
@@ -90,29 +90,29 @@ test('what was asked and answered is not told with the attempts', async () => {
 test('extra time is shown with who gave it: a person, or the command line', async () => {
   const [person, manager] = [await aPerson(), await aPerson({ fullName: 'Lê Quản Lý', role: 'manager' })]
   await manages(manager, person)
-  expect(await personWithTime(manager, person.id)).toMatchObject({ id: person.id, moreTime: null })
+  expect(await personAtDesk(manager, person.id)).toMatchObject({ id: person.id, moreTime: null })
 
   await allowMoreTime(manager, person.id, 50, 'mắt kém', start)
-  expect(await personWithTime(manager, person.id)).toMatchObject({
+  expect(await personAtDesk(manager, person.id)).toMatchObject({
     moreTime: { extraPercent: 50, reason: 'mắt kém', at: start, by: 'Lê Quản Lý' },
   })
   await allowMoreTime('command-line', person.id, 25, 'mắt kém', start)
-  expect(await personWithTime(manager, person.id)).toMatchObject({ moreTime: { extraPercent: 25, by: null } })
+  expect(await personAtDesk(manager, person.id)).toMatchObject({ moreTime: { extraPercent: 25, by: null } })
   await allowMoreTime(manager, person.id, 0, 'hết cần', start)
-  expect(await personWithTime(manager, person.id)).toMatchObject({ moreTime: null })
+  expect(await personAtDesk(manager, person.id)).toMatchObject({ moreTime: null })
 })
 
 test('learners and trainers see nothing of other people’s exams; maintenance is for administrators', async () => {
   const person = await aPerson()
   for (const role of strangers) {
     const stranger = await aPerson({ role })
-    expect(await personWithTime(stranger, person.id)).toBeNull()
+    expect(await personAtDesk(stranger, person.id)).toBeNull()
     expect(await attemptsAbout(stranger, person.id)).toBeNull()
     expect(await announcedMaintenance(stranger)).toBeNull()
   }
-  expect(await personWithTime(person, person.id)).toBeNull()
+  expect(await personAtDesk(person, person.id)).toBeNull()
   expect(await announcedMaintenance(await aPerson({ role: 'manager' }))).toBeNull()
-  expect(await personWithTime(await aPerson({ role: 'manager' }), 'nobody')).toBeNull()
+  expect(await personAtDesk(await aPerson({ role: 'manager' }), 'nobody')).toBeNull()
 })
 
 test('announced windows stand latest first, with who announced them', async () => {

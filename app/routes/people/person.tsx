@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { attemptsAbout } from '#app/attempts/attempts-about.server.ts'
 import { AttemptsAbout } from '#app/attempts/attempts-about.tsx'
 import { MoreTimeForm } from '#app/attempts/more-time-form.tsx'
-import { personWithTime } from '#app/attempts/person-with-time.server.ts'
+import { personAtDesk } from '#app/attempts/person-at-desk.server.ts'
 import { certificatesOf, type HeldCertificate } from '#app/certificates/certificates-of.server.ts'
 import { PapersAbout } from '#app/certificates/papers-about.tsx'
 import { localPath } from '#app/i18n/local-path.ts'
@@ -22,7 +22,6 @@ import { deedSchema, deeds } from '#app/routes/people/person-deeds.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { WayBack } from '#app/ui/way-back.tsx'
-import { maskedIdentityNumber } from '#app/units/identity-numbers/masked-identity-number.server.ts'
 import { personSeen } from '#app/units/sight/person-seen.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
@@ -31,23 +30,21 @@ export const handle = { desk: true }
 
 const doneSchema = z.enum(['name', 'birth-year', 'more-time', 'late']).nullable().catch(null)
 
-/** GET /admin/people/:person: what administrators, and the little that managers, may do for a person. Seven queries at most. */
+/** GET /admin/people/:person: what administrators, and the little that managers, may do for a person. Six queries at most. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
   const id = found(z.uuid().safeParse(params.person).data)
-  const person = found(await personWithTime(who, id))
+  const person = found(await personAtDesk(who, id))
   const { from, attempts } = found(await attemptsAbout(who, id))
   const isAdministrator = who.role === 'administrator'
   const papers = isAdministrator ? await certificatesOf(who, id) : null
   const history = await deedsAbout(who, id)
-  const number = await maskedIdentityNumber(who, id)
   return {
     ...person,
     attempts,
     from,
     papers: papers?.map(shownPaper) ?? null,
     history,
-    number,
     isAdministrator,
     isOwn: isSelf(who, id),
     done: doneSchema.parse(new URL(request.url).searchParams.get('done')),

@@ -1,8 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
-import { unseal } from '#app/people/identity-cipher.server.ts'
-import { identityKeys } from '#app/people/identity-keys.server.ts'
-import { maskIdentityNumber, wholeMask } from '#app/people/identity-number.ts'
+import { maskSealed } from '#app/people/mask-sealed.server.ts'
 import { type Authority, mayManage } from '#app/people/person.ts'
 import { identityNumbers, people } from '#app/people/schema.ts'
 import { looksAfter } from '#app/units/sight/looks-after.server.ts'
@@ -18,8 +16,5 @@ export async function maskedIdentityNumber(manager: Authority, personId: string,
     .from(people)
     .leftJoin(identityNumbers, eq(identityNumbers.personId, people.id))
     .where(and(eq(people.id, personId), isNull(people.closedAt)))
-  if (!row) return null
-  if (!row.kept) return { masked: null }
-  const number = unseal(row.kept, identityKeys())
-  return { masked: number === null ? wholeMask : maskIdentityNumber(number) }
+  return row ? { masked: maskSealed(row.kept) } : null
 }
