@@ -1,4 +1,3 @@
-import type { EntryContext } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { titledByAnswer } from '#app/web/answered-title.ts'
 
@@ -8,8 +7,7 @@ const words = { preview: 'Xem trước', refused: 'Có chỗ chưa đúng' }
 function titleOf(answer: unknown, status = 200): unknown {
   const meta = () => [{ title: 'Thêm người' }, { name: 'robots', content: 'noindex' }]
   const staticHandlerContext = { matches: [{ route: { id: 'page' } }], actionData: { page: answer }, errors: null }
-  // biome-ignore lint/suspicious/noExplicitAny: a whole context of Remix is far more than what is looked at
-  const remix = { staticHandlerContext, routeModules: { page: { default: () => null, meta } } } as any as EntryContext
+  const remix = { staticHandlerContext, routeModules: { page: { default: () => null, meta } } }
   const titled = titledByAnswer(remix, status, words).page?.meta
   return typeof titled === 'function' ? titled({} as Parameters<typeof titled>[0]) : titled
 }

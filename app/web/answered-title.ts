@@ -3,11 +3,21 @@ import type { MetaDescriptor as Descriptor, EntryContext } from '@remix-run/node
 /** The first words of a page's title: what it shows is not written yet, or was not taken. */
 export type AnswerWords = { preview: string; refused: string }
 
+/** What is looked at of a page that Remix is about to render. */
+type Page = {
+  staticHandlerContext: {
+    matches: ReadonlyArray<{ route: { id: string } }>
+    actionData: Record<string, unknown> | null
+    errors: unknown
+  }
+  routeModules: EntryContext['routeModules']
+}
+
 /**
  * A page that answers a form says so in its title: that it is a preview, or that something is wrong. The modules of a
  * page that answers none are given back as they are.
  */
-export function titledByAnswer(remix: EntryContext, status: number, words: AnswerWords): EntryContext['routeModules'] {
+export function titledByAnswer(remix: Page, status: number, words: AnswerWords): Page['routeModules'] {
   const { matches, actionData, errors } = remix.staticHandlerContext
   const id = matches.at(-1)?.route.id ?? ''
   const first = firstWords(actionData?.[id], status, words)
