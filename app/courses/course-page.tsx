@@ -3,6 +3,7 @@ import type { CourseSheet } from '#app/courses/course-sheet.ts'
 import { CourseSteps } from '#app/courses/course-steps.tsx'
 import { coverOf } from '#app/courses/cover-of.ts'
 import type { CourseProgress } from '#app/courses/next-step.ts'
+import { OutcomeList } from '#app/courses/outcome-list.tsx'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 
@@ -87,16 +88,7 @@ function Outcomes({ sheet }: { sheet: CourseSheet }) {
   return (
     <section className="flow" aria-labelledby="outcomes">
       <h2 id="outcomes">{t.outcomes}</h2>
-      <ul className="plain flow-s" lang={sheet.language}>
-        {sheet.outcomes.map((outcome) => (
-          <li key={outcome}>
-            <span className="ic up">
-              <Icon name="check" />
-              <span>{outcome}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <OutcomeList outcomes={sheet.outcomes} lang={sheet.language} />
     </section>
   )
 }

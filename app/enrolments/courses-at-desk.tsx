@@ -1,17 +1,9 @@
+import type { CourseAtDesk } from '#app/enrolments/courses-desk.server.ts'
 import { dayOf, formatDay } from '#app/i18n/day.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 
-type Course = {
-  slug: string
-  code: string
-  title: string
-  edition: number
-  publishedAt: Date
-  learners: Array<{ edition: number; count: number }>
-}
-
 /** Each course with its newest edition, and who is on which. */
-export function CoursesAtDesk({ courses }: { courses: Course[] }) {
+export function CoursesAtDesk({ courses }: { courses: CourseAtDesk[] }) {
   const t = useWords().administration.courses
   const locale = useLocale()
   const path = usePath()

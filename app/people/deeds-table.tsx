@@ -1,16 +1,7 @@
 import { formatMoment } from '#app/i18n/day.ts'
 import { useLocale, useWords } from '#app/i18n/words.tsx'
+import type { Deed } from '#app/people/deeds-about.server.ts'
 import { roles } from '#app/people/person.ts'
-
-type Deed = {
-  id: string
-  at: Date
-  verb: string
-  by: string | null
-  before: string | null
-  after: string | null
-  reason: string | null
-}
 
 /** What was done to a person, by whom and why. */
 export function DeedsTable({ deeds }: { deeds: Deed[] }) {

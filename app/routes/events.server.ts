@@ -8,7 +8,7 @@ import { localeOf } from '#app/web/locale.ts'
 import { logProblem } from '#app/web/log-problem.server.ts'
 import { isOverloaded } from '#app/web/overloaded.server.ts'
 import { readJson } from '#app/web/read-json.server.ts'
-import { securityHeaders } from '#app/web/security-headers.server.ts'
+import { replyJson } from '#app/web/reply-json.server.ts'
 
 const limitBytes = 512 * 1024
 
@@ -19,18 +19,19 @@ export function answerEvents(request: IncomingMessage, response: ServerResponse)
 }
 
 async function receive(request: IncomingMessage, response: ServerResponse): Promise<true> {
-  if (request.method !== 'POST') return reply(response, 405, { problem: 'POST' })
+  if (request.method !== 'POST') return replyJson(response, 405, { problem: 'POST' })
   const body = await readJson(request, limitBytes)
-  if ('status' in body) return reply(response, body.status, { problem: failureText(body.status, languageOf(request)) })
+  if ('status' in body)
+    return replyJson(response, body.status, { problem: failureText(body.status, languageOf(request)) })
   const person = await sessionOf(tokenFrom(request.headers.cookie ?? ''))
-  if (!person) return reply(response, 401, { problem: messages(languageOf(request)).errors.signedOut })
+  if (!person) return replyJson(response, 401, { problem: messages(languageOf(request)).errors.signedOut })
   try {
     const recorded = await record(person, body.value)
-    return reply(response, recorded.problem ? 400 : 200, recorded)
+    return replyJson(response, recorded.problem ? 400 : 200, recorded)
   } catch (problem) {
     if (!isOverloaded(problem)) throw problem
     logProblem(problem, 'events have to wait')
-    return reply(response, 503, { problem: failureText(503, person.language) })
+    return replyJson(response, 503, { problem: failureText(503, person.language) })
   }
 }
 
@@ -38,19 +39,4 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
 function languageOf({ headers }: IncomingMessage): Locale {
   const page = headers.referer ?? ''
   return localeOf(URL.canParse(page) ? new URL(page).pathname : '/')
-}
-
-const headers = [
-  ...securityHeaders.flat(),
-  'content-type',
-  'application/json; charset=utf-8',
-  'cache-control',
-  'no-store',
-]
-
-function reply(response: ServerResponse, status: number, value: unknown): true {
-  const bytes = Buffer.from(JSON.stringify(value))
-  response.writeHead(status, [...headers, 'content-length', String(bytes.length)])
-  response.end(bytes)
-  return true
 }

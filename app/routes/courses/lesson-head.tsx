@@ -1,4 +1,5 @@
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
+import { OutcomeList } from '#app/courses/outcome-list.tsx'
 import { formatDay } from '#app/i18n/day.ts'
 import { useLocale, useWords } from '#app/i18n/words.tsx'
 import type { LessonDocument } from '#app/lessons/lesson-document.ts'
@@ -53,16 +54,7 @@ export function LessonHead({ sheet, place, document, today, isOldEdition }: Prop
         <h2 id="outcomes-h" className="h">
           {t.outcomesHead}
         </h2>
-        <ul className="plain flow-s">
-          {document.outcomes.map((outcome) => (
-            <li key={outcome}>
-              <span className="ic up">
-                <Icon name="check" />
-                <span>{outcome}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <OutcomeList outcomes={document.outcomes} />
       </section>
     </header>
   )

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { messages } from '#app/i18n/messages.ts'
 import { useWords } from '#app/i18n/words.tsx'
+import { Points } from '#app/routes/people/points.tsx'
 import { localeOf } from '#app/web/locale.ts'
 import { settingsNow } from '#app/web/settings.server.ts'
 
@@ -22,19 +23,8 @@ export default function Accessibility() {
     <div className="wrap flow">
       <h1>{t.title}</h1>
       <p>{t.goal}</p>
-      {[
-        { head: t.doesTitle, points: t.does },
-        { head: t.limitsTitle, points: t.limits },
-      ].map(({ head, points }) => (
-        <section key={head} className="flow-s">
-          <h2>{head}</h2>
-          <ul className="read">
-            {points.map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Points head={t.doesTitle} points={t.does} />
+      <Points head={t.limitsTitle} points={t.limits} />
       <section className="flow-s">
         <h2>{t.tellTitle}</h2>
         <p>{t.tell(phone, email)}</p>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { messages } from '#app/i18n/messages.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { KeptTable } from '#app/people/kept-table.tsx'
+import { Points } from '#app/routes/people/points.tsx'
 import { localeOf } from '#app/web/locale.ts'
 import { settingsNow } from '#app/web/settings.server.ts'
 import type { Privacy as PrivacySettings } from '#app/web/settings.ts'
@@ -54,17 +55,4 @@ function rightsIn(t: Words, { answer, seeOrMend, erase, withdraw }: PrivacySetti
   const [first = '', ...others] = t.rights
   const by = t.deadlines
   return [first, by.answer(answer), by.seeOrMend(seeOrMend), by.erase(erase), by.withdraw(withdraw), ...others]
-}
-
-function Points({ head, points }: { head: string; points: string[] }) {
-  return (
-    <section className="flow-s">
-      <h2>{head}</h2>
-      <ul className="read">
-        {points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
-    </section>
-  )
 }

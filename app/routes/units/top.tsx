@@ -7,7 +7,7 @@ import { requireRole } from '#app/routes/actor.server.ts'
 import { establishing } from '#app/routes/units/deciding.server.ts'
 import { landing } from '#app/routes/units/landing.server.ts'
 import { reorganising } from '#app/routes/units/reorganising.server.ts'
-import { Icon } from '#app/ui/icon.tsx'
+import { WayBack } from '#app/ui/way-back.tsx'
 import { DeskPreview } from '#app/units/desk/desk-preview.tsx'
 import { PreviewFacts } from '#app/units/reorganisations/preview-facts.tsx'
 import { ReorganiseForm } from '#app/units/reorganisations/reorganise-form.tsx'
@@ -49,12 +49,7 @@ export default function Top() {
   const here = path('/units/top')
   return (
     <div className="wrap flow">
-      <nav className="crumb">
-        <a className="ic" href={path('/units')}>
-          <Icon name="prev" />
-          {title}
-        </a>
-      </nav>
+      <WayBack href={path('/units')}>{title}</WayBack>
       <h1>{t.top}</h1>
       <p>{t.topWhy}</p>
       {outcome?.kind === 'preview' ? (

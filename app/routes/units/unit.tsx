@@ -8,6 +8,7 @@ import { askedDay } from '#app/routes/units/asked-day.ts'
 import { toldBy } from '#app/routes/units/landing.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
+import { WayBack } from '#app/ui/way-back.tsx'
 import { DoneNote } from '#app/units/desk/done-note.tsx'
 import { UnitPeople } from '#app/units/memberships/unit-people.tsx'
 import { DayForm } from '#app/units/tree/day-form.tsx'
@@ -86,12 +87,7 @@ export default function Unit() {
   const last = facts ?? states.at(-1)
   return (
     <div className="wrap flow">
-      <nav className="crumb">
-        <a className="ic" href={path(`/units?day=${day}`)}>
-          <Icon name="prev" />
-          {t.title}
-        </a>
-      </nav>
+      <WayBack href={path(`/units?day=${day}`)}>{t.title}</WayBack>
       <h1>{last?.name}</h1>
       {told ? <DoneNote {...told} /> : null}
       <p>
