@@ -1,4 +1,5 @@
 import { write } from '#app/db/db.server.ts'
+import { becomeFirstAdministrator, firstAdministratorCode } from '#app/people/first-administrator.server.ts'
 import { people } from '#app/people/schema.ts'
 import { type SignUpForm, signUp } from '#app/people/sign-up.server.ts'
 
@@ -24,6 +25,26 @@ export async function aMember(changes: Partial<SignUpForm> = {}, now?: Date) {
   const outcome = await signUp(aSignUp(changes), now)
   if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems))
   return { ...outcome.person, token: outcome.token }
+}
+
+/** What the first administrator fills in; change what the test is about. */
+export function aFirstAdministrator(code: string) {
+  return {
+    code,
+    fullName: 'Phạm Hoàng Ẩn',
+    contact: 'an@example.vn',
+    password: goodPassword,
+    language: 'vi',
+    device: '?',
+    isShared: false,
+  } as const
+}
+
+/** Whoever followed the printed link of a house without an administrator. */
+export async function firstAdministrator() {
+  const outcome = await becomeFirstAdministrator(aFirstAdministrator((await firstAdministratorCode()) ?? ''))
+  if (!outcome || 'problems' in outcome) throw new Error('refused')
+  return outcome.person
 }
 
 /** An empty house. */

@@ -8,7 +8,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A form that changes one's account: what is wrong first, then the boxes, then the one button. */
+/** A form that makes or changes one's account: what is wrong first, then the boxes, then the one button. */
 export function AccountForm({ action, problems, button, children }: Props) {
   return (
     <form className="flow" method="post" action={action}>

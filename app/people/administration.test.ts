@@ -16,7 +16,7 @@ import { sessionOf } from '#app/people/session-of.server.ts'
 import { setRole } from '#app/people/set-role.server.ts'
 import { signIn } from '#app/people/sign-in.server.ts'
 import { aPerson } from '#tests/factories.ts'
-import { aMember, goodPassword, nobody } from '#tests/people.ts'
+import { aFirstAdministrator, aMember, goodPassword, nobody } from '#tests/people.ts'
 
 beforeEach(nobody)
 afterEach(() => vi.restoreAllMocks())
@@ -116,15 +116,7 @@ test('the first link makes the first administrator, once, and only while there i
   expect(await isFirstAdministratorCode(older)).toBe(false)
   expect(await isFirstAdministratorCode(code)).toBe(true)
 
-  const form = {
-    code,
-    fullName: 'Phạm Hoàng Ẩn',
-    contact: 'an@example.vn',
-    password: goodPassword,
-    language: 'vi',
-    device: '?',
-    isShared: false,
-  } as const
+  const form = aFirstAdministrator(code)
   expect(await becomeFirstAdministrator({ ...form, password: '12345678' })).toEqual({
     problems: { password: 'password-common' },
   })

@@ -1,5 +1,6 @@
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import type { Purpose } from '#app/people/consent.ts'
+import { ContactField } from '#app/people/contact-field.tsx'
 import { PasswordField } from '#app/people/password-field.tsx'
 import { ProblemList } from '#app/people/problem-list.tsx'
 import { Tick } from '#app/people/tick.tsx'
@@ -26,14 +27,7 @@ export function SignUpForm({ next, problems, values }: Props) {
       <ProblemList problems={problems} />
       <input type="hidden" name="next" value={next} />
       <Field {...box('fullName')} label={t.fullName} eg={t.fullNameEg} autoComplete="name" required />
-      <Field
-        {...box('contact')}
-        label={t.contact}
-        eg={t.contactEg}
-        autoComplete="username"
-        autoCapitalize="none"
-        required
-      />
+      <ContactField {...box('contact')} />
       <PasswordField name="password" label={t.password} eg={t.passwordEg} problem={problems?.password} isNew />
       <Field
         {...box('birthYear')}

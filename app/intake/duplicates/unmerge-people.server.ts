@@ -9,7 +9,7 @@ import { type Authority, auditIdOf, isSelf, mayAdminister } from '#app/people/pe
 import { reasonOf } from '#app/people/reason.ts'
 import { aliases, merges, people } from '#app/people/schema.ts'
 import { handBackInTx } from '#app/units/memberships/hand-over-in-tx.server.ts'
-import { staffCategories } from '#app/units/unit.ts'
+import { keptMembership } from '#app/units/memberships/kept-membership.ts'
 
 export type Unmerged =
   | { unmerged: true }
@@ -22,26 +22,9 @@ export type Unmerged =
         | 'closed-since'
     }
 
-const membership = z.object({
-  id: z.string(),
-  personId: z.string(),
-  unitId: z.string(),
-  fromDay: z.string(),
-  toDay: z.string(),
-  position: z.string(),
-  category: z.enum(staffCategories),
-  isMain: z.boolean(),
-  since: z.string(),
-  originId: z.string(),
-  waitsFromId: z.string().nullable(),
-  reason: z.string().nullable(),
-  endReason: z.string().nullable(),
-  batchId: z.string().nullable(),
-  reorganisationId: z.string().nullable(),
-})
 const movedSchema = z.object({
-  before: z.array(membership),
-  after: z.array(membership),
+  before: z.array(keptMembership),
+  after: z.array(keptMembership),
   aliases: z.array(z.string()),
   numberSetAt: z.string().nullable(),
 })

@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
+import { AccountForm } from '#app/people/account-form.tsx'
+import { ContactField } from '#app/people/contact-field.tsx'
 import { deviceOf } from '#app/people/device.ts'
 import { becomeFirstAdministrator, isFirstAdministratorCode } from '#app/people/first-administrator.server.ts'
 import { PasswordField } from '#app/people/password-field.tsx'
-import { ProblemList } from '#app/people/problem-list.tsx'
 import { problemWords } from '#app/people/problem-words.ts'
 import { sessionCookie, withCookies } from '#app/routes/actor.server.ts'
 import { formOf, refusal, typed } from '#app/routes/people/form.server.ts'
@@ -55,18 +56,14 @@ export default function FirstAdministrator() {
     <div className="wrap flow">
       <h1>{words.firstAdministrator.title}</h1>
       <p>{words.firstAdministrator.why}</p>
-      <form className="flow" method="post" action={`${path('/first-administrator')}?code=${encodeURIComponent(code)}`}>
-        <ProblemList problems={refused?.problems} />
+      <AccountForm
+        action={`${path('/first-administrator')}?code=${encodeURIComponent(code)}`}
+        problems={refused?.problems}
+        button={words.firstAdministrator.button}
+      >
         <input type="hidden" name="code" value={code} />
         <Field {...box('fullName')} label={t.fullName} autoComplete="name" required />
-        <Field
-          {...box('contact')}
-          label={t.contact}
-          eg={t.contactEg}
-          autoComplete="username"
-          autoCapitalize="none"
-          required
-        />
+        <ContactField {...box('contact')} />
         <PasswordField
           name="password"
           label={t.password}
@@ -74,12 +71,7 @@ export default function FirstAdministrator() {
           problem={refused?.problems.password}
           isNew
         />
-        <div className="field">
-          <button type="submit" className="btn main">
-            {words.firstAdministrator.button}
-          </button>
-        </div>
-      </form>
+      </AccountForm>
     </div>
   )
 }

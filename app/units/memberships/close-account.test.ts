@@ -3,7 +3,6 @@ import { beforeEach, expect, test } from 'vitest'
 import { db, write } from '#app/db/db.server.ts'
 import { outbox } from '#app/messages/schema.ts'
 import { noteConsents } from '#app/people/consents.server.ts'
-import { becomeFirstAdministrator, firstAdministratorCode } from '#app/people/first-administrator.server.ts'
 import { profileOfPerson } from '#app/people/own-data.server.ts'
 import { profileOf } from '#app/people/profile-of.server.ts'
 import { requestReset } from '#app/people/request-reset.server.ts'
@@ -12,7 +11,7 @@ import { sessionOf } from '#app/people/session-of.server.ts'
 import { setLanguage } from '#app/people/set-language.server.ts'
 import { signIn } from '#app/people/sign-in.server.ts'
 import { closeAccount } from '#app/units/memberships/close-account.server.ts'
-import { aMember, goodPassword, nobody } from '#tests/people.ts'
+import { aMember, firstAdministrator, goodPassword, nobody } from '#tests/people.ts'
 
 beforeEach(async () => {
   await nobody()
@@ -73,19 +72,7 @@ test('closing needs the password', async () => {
 })
 
 test('the last administrator cannot leave the house without one', async () => {
-  const code = (await firstAdministratorCode()) ?? ''
-  const form = {
-    code,
-    fullName: 'Ẩn',
-    contact: 'an@example.vn',
-    password: goodPassword,
-    language: 'vi',
-    device: '?',
-    isShared: false,
-  } as const
-  const outcome = await becomeFirstAdministrator(form)
-  if (!outcome || 'problems' in outcome) throw new Error('refused')
-  expect(await closeAccount(outcome.person, goodPassword)).toEqual({ problem: 'last-administrator' })
+  expect(await closeAccount(await firstAdministrator(), goodPassword)).toEqual({ problem: 'last-administrator' })
 })
 
 test('own data is everything about oneself, no secret and nothing of others', async () => {

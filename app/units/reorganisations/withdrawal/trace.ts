@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { staffCategories, unitRoles, unitTypes } from '#app/units/unit.ts'
+import { keptMembership } from '#app/units/memberships/kept-membership.ts'
+import { unitRoles, unitTypes } from '#app/units/unit.ts'
 
 const period = { fromDay: z.string(), toDay: z.string() }
 const state = z.object({
@@ -20,30 +21,13 @@ const role = z.object({
 })
 const site = z.object({ ...period, id: z.string(), unitId: z.string(), placeId: z.string() })
 const alias = z.object({ id: z.string(), unitId: z.string(), text: z.string(), folded: z.string() })
-const membership = z.object({
-  ...period,
-  id: z.string(),
-  personId: z.string(),
-  unitId: z.string(),
-  position: z.string(),
-  category: z.enum(staffCategories),
-  isMain: z.boolean(),
-  since: z.string(),
-  originId: z.string(),
-  waitsFromId: z.string().nullable(),
-  reason: z.string().nullable(),
-  endReason: z.string().nullable(),
-  batchId: z.string().nullable(),
-  reorganisationId: z.string().nullable(),
-})
-
 const picture = z.object({
   states: z.array(state),
   roles: z.array(role),
   sites: z.array(site),
   aliases: z.array(alias),
 })
-const places = z.object({ before: z.array(membership), after: z.array(membership) })
+const places = z.object({ before: z.array(keptMembership), after: z.array(keptMembership) })
 
 /** The rows of some units: their states and other names; of those that end, also their roles and sites. */
 export type Picture = z.infer<typeof picture>
