@@ -85,11 +85,10 @@ export type AnyKind = QuestionKind<unknown, unknown, unknown, unknown>
 export const kindAttributes = ['part', 'tolerance', 'unit', 'tones'] as const
 export type KindAttribute = (typeof kindAttributes)[number]
 
-/** How a kind looks: what is answered, what came of it, and plain text for print and for reading aloud. */
+/** How a kind looks: what is answered, and what came of it. */
 export type KindViews<Ask, Answer, Review> = {
   /** Field names begin with `answer.` plus the question's id, so that several questions fit in one form. */
   AskView(props: { id: string; ask: Ask; answer: Answer | null }): ReactElement
   ReviewView(props: { review: Review }): ReactElement
-  TextView(props: { ask: Ask }): ReactElement
 }
 export type AnyViews = KindViews<unknown, unknown, unknown>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 test('what shows questions never loads what reads or marks them', async () => {
   const { metafile } = await build({
-    entryPoints: ['ask-question.tsx', 'review-question.tsx', 'question-text.tsx', 'browser/ordering.ts'].map(
+    entryPoints: ['ask-question.tsx', 'review-question.tsx', 'browser/ordering.ts'].map(
       (file) => `app/questions/${file}`,
     ),
     bundle: true,

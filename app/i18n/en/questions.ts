@@ -17,7 +17,6 @@ export const questions: typeof vi = {
   placeNumber: (place) => `Place ${place}`,
   choose: 'Choose…',
   blank: (gap) => `Blank ${gap}`,
-  blankMark: (gap) => `……(${gap})……`,
 
   moveUp: 'Up',
   moveDown: 'Down',

@@ -16,7 +16,6 @@ export const questions = {
   placeNumber: (place: number) => `Vị trí ${place}`,
   choose: 'Chọn…',
   blank: (gap: string) => `Chỗ trống ${gap}`,
-  blankMark: (gap: string) => `……(${gap})……`,
 
   /** Buttons and spoken words of the script that moves items; {…} is filled in there. */
   moveUp: 'Lên',

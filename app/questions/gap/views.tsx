@@ -1,4 +1,3 @@
-import { useWords } from '#app/i18n/words.tsx'
 import { GapField } from '#app/questions/gap/gap-field.tsx'
 import { ReviewedGaps } from '#app/questions/gap/reviewed-gaps.tsx'
 import type { GapAnswer, GapAsk, GapReview } from '#app/questions/gap/spec.ts'
@@ -22,26 +21,4 @@ export const gapViews: KindViews<GapAsk, GapAnswer, GapReview> = {
     </>
   ),
   ReviewView: ReviewedGaps,
-  TextView: ({ ask }) => {
-    const { questions: t } = useWords()
-    return (
-      <>
-        {ask.paragraphs.map((parts, i) => (
-          <p key={i}>
-            {parts.map((part, j) =>
-              part.by === 'prose' ? (
-                <Html key={j} of={part.html} />
-              ) : (
-                <span key={j}>{gapText(part, t.blankMark(part.gap))}</span>
-              ),
-            )}
-          </p>
-        ))}
-      </>
-    )
-  },
-}
-
-function gapText(gap: { by: 'typing' } | { by: 'choice'; choices: Array<{ text: string }> }, blank: string): string {
-  return gap.by === 'typing' ? blank : `${blank} (${gap.choices.map((choice) => choice.text).join(' / ')})`
 }

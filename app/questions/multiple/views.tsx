@@ -1,5 +1,4 @@
 import { ChoiceFields } from '#app/questions/choice/choice-fields.tsx'
-import { ChoiceText } from '#app/questions/choice/choice-text.tsx'
 import type { ChoiceAsk, ChoiceReview } from '#app/questions/choice/option.ts'
 import { ReviewedOptions } from '#app/questions/choice/reviewed-options.tsx'
 import type { KindViews } from '#app/questions/question.ts'
@@ -7,5 +6,4 @@ import type { KindViews } from '#app/questions/question.ts'
 export const multipleViews: KindViews<ChoiceAsk, string[], ChoiceReview> = {
   AskView: ({ id, ask, answer }) => <ChoiceFields id={id} type="checkbox" ask={ask} chosen={answer ?? []} />,
   ReviewView: ({ review }) => <ReviewedOptions options={review.options} say="several" />,
-  TextView: ChoiceText,
 }

@@ -2,7 +2,6 @@ import { formatNumber } from '#app/i18n/day.ts'
 import { useLocale, useWords } from '#app/i18n/words.tsx'
 import type { NumberAsk, NumberReview } from '#app/questions/number/spec.ts'
 import type { KindViews } from '#app/questions/question.ts'
-import { PaperLine } from '#app/questions/typed/paper-line.tsx'
 import { ReviewedTyping } from '#app/questions/typed/reviewed-typing.tsx'
 import { TypedField } from '#app/questions/typed/typed-field.tsx'
 
@@ -23,5 +22,4 @@ export const numberViews: KindViews<NumberAsk, string, NumberReview> = {
       </ReviewedTyping>
     )
   },
-  TextView: ({ ask }) => <PaperLine unit={ask.unit} />,
 }

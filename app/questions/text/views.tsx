@@ -1,7 +1,6 @@
 import { useWords } from '#app/i18n/words.tsx'
 import type { KindViews } from '#app/questions/question.ts'
 import type { TextAsk, TextReview } from '#app/questions/text/spec.ts'
-import { PaperLine } from '#app/questions/typed/paper-line.tsx'
 import { ReviewedTyping } from '#app/questions/typed/reviewed-typing.tsx'
 import { TypedField } from '#app/questions/typed/typed-field.tsx'
 
@@ -23,5 +22,4 @@ export const textViews: KindViews<TextAsk, string, TextReview> = {
       </ReviewedTyping>
     )
   },
-  TextView: () => <PaperLine />,
 }

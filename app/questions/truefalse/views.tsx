@@ -1,5 +1,4 @@
 import { ChoiceFields } from '#app/questions/choice/choice-fields.tsx'
-import { ChoiceText } from '#app/questions/choice/choice-text.tsx'
 import type { ChoiceAsk, ChoiceReview } from '#app/questions/choice/option.ts'
 import { ReviewedOptions } from '#app/questions/choice/reviewed-options.tsx'
 import type { KindViews } from '#app/questions/question.ts'
@@ -9,5 +8,4 @@ export const truefalseViews: KindViews<ChoiceAsk, string, ChoiceReview> = {
     <ChoiceFields id={id} type="radio" ask={ask} chosen={answer === null ? [] : [answer]} />
   ),
   ReviewView: ({ review }) => <ReviewedOptions options={review.options} say="fact" />,
-  TextView: ChoiceText,
 }
