@@ -1,3 +1,4 @@
+import { adviceOn } from '#app/courses/advice.server.ts'
 import { checkCourse } from '#app/courses/check.server.ts'
 import type { Problem } from '#app/lessons/lesson-document.ts'
 
@@ -20,6 +21,9 @@ async function check(args: string[]): Promise<number> {
   print(
     `${folder}: ${sheet.code} không có lỗi. ${lessons.length} bài, ${practice} câu luyện tập, ${exam} câu kiểm tra.`,
   )
+  const { heavy, minutes } = adviceOn(checked)
+  print(`Các bài ghi ${minutes.stated} phút; ước chừng ${minutes.fast} phút, ${minutes.slow} phút nếu đọc chậm.`)
+  tell(folder, heavy)
   return 0
 }
 
@@ -43,9 +47,13 @@ function folderIn([folder, ...rest]: string[], verb: string): string | null {
 }
 
 function tellProblems(folder: string, problems: Problem[]): number {
+  tell(folder, problems)
+  return 1
+}
+
+function tell(folder: string, problems: Problem[]) {
   for (const { file, line, column, message } of problems)
     print(`${file === '.' ? folder : `${folder}/${file}`}:${line}:${column} ${message}`)
-  return 1
 }
 
 function print(line: string) {

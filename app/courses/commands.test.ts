@@ -29,7 +29,19 @@ test('check of a right course says what is in it and exits with 0', async () => 
   const folder = await aCourseFolder()
 
   expect(await run('check', folder)).toBe(0)
-  expect(printed).toBe(`${folder}: CD9 không có lỗi. 1 bài, 1 câu luyện tập, 2 câu kiểm tra.\n`)
+  expect(printed).toBe(
+    `${folder}: CD9 không có lỗi. 1 bài, 1 câu luyện tập, 2 câu kiểm tra.\n` +
+      'Các bài ghi 10 phút; ước chừng 1 phút, 1 phút nếu đọc chậm.\n',
+  )
+})
+
+test('check tells of a picture that is heavy for weak networks, and exits with 0 all the same', async () => {
+  const folder = await aCourseFolder('cd9', {
+    'media/anh.png': Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(50 * 1024)]),
+  })
+
+  expect(await run('check', folder)).toBe(0)
+  expect(printed).toMatch(/\/media\/anh\.png:1:1 .*51 KB/)
 })
 
 test('load publishes once and says which edition stands', async () => {
