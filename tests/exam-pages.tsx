@@ -140,6 +140,6 @@ export const shownAttempt: ShownAttempt = {
 /** The exams of somebody, as whoever looks after them has them. */
 export const about = (problems?: Record<string, string>, values?: Record<string, string>, locale?: 'vi' | 'en') =>
   drawn(
-    <AttemptsAbout person="p1" isOwn={false} attempts={[shownAttempt]} problems={problems} values={values} />,
+    <AttemptsAbout person="p1" isOwn={false} mayDecide attempts={[shownAttempt]} problems={problems} values={values} />,
     locale,
   )

@@ -21,6 +21,7 @@ type Props = {
   problems: Record<string, string> | undefined
   values: Record<string, string> | undefined
   isOwn: boolean
+  mayDecide: boolean
 }
 
 /** A person's exams as managers see them: when, how it went, and what came too late. */

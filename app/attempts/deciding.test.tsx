@@ -15,7 +15,7 @@ test('a manager accepts a late answer with a reason of its own; what is accepted
 })
 
 test('whose exams they are may read all of it, and decide nothing of it', () => {
-  const form = { person: 'p1', isOwn: true, problems: undefined, values: undefined }
+  const form = { person: 'p1', isOwn: true, mayDecide: true, problems: undefined, values: undefined }
   for (const page of [
     drawn(<AttemptsAbout {...form} attempts={[shownAttempt]} />),
     drawn(<MoreTimeForm {...form} given={null} />),
@@ -23,6 +23,15 @@ test('whose exams they are may read all of it, and decide nothing of it', () => 
     expect(page.named('form')).toEqual([])
     expect(page.buttons).toEqual([])
   }
+})
+
+test('an auditor reads what was given and what came late, and finds no form', () => {
+  const form = { person: 'p1', isOwn: false, mayDecide: false, problems: undefined, values: undefined }
+  const exams = drawn(<AttemptsAbout {...form} attempts={[shownAttempt]} />)
+  const time = drawn(<MoreTimeForm {...form} given={{ extraPercent: 50, reason: 'mắt kém', at: noon, by: 'Lê' }} />)
+  expect([...exams.named('form'), ...time.named('form')]).toEqual([])
+  expect(exams.text).toContain('Người quản lý đơn vị mới chấp nhận được')
+  expect(time.text).toContain('Đang được thêm 50% giờ: mắt kém.')
 })
 
 test('a refused reason is said at its own box with what was typed', () => {
@@ -39,7 +48,8 @@ test('extra time tells who gave it: a person, somebody gone, or the operator', (
       <MoreTimeForm
         person="p1"
         isOwn={false}
-        given={{ extraPercent: 50, reason: 'mắt kém', at: noon, by }}
+        mayDecide
+        given={{ extraPercent: 50, reason: 'mắt kém.', at: noon, by }}
         problems={undefined}
         values={undefined}
       />,

@@ -11,10 +11,12 @@ type Props = {
   values: Record<string, string> | undefined
   /** One's own: another manager decides. */
   isOwn: boolean
+  /** Auditors see what came late. */
+  mayDecide: boolean
 }
 
 /** What came after an attempt had closed, each with the form that lets it count; they post to the person's page. */
-export function LateAnswers({ person, attempt, problems, values, isOwn }: Props) {
+export function LateAnswers({ person, attempt, problems, values, isOwn, mayDecide }: Props) {
   const { person: t, problems: refusals } = useWords().administration
   const locale = useLocale()
   const path = usePath()
@@ -23,7 +25,7 @@ export function LateAnswers({ person, attempt, problems, values, isOwn }: Props)
       <h3>
         {t.late}: {attempt.course.title}, {t.number(attempt.number)}
       </h3>
-      <p>{isOwn ? refusals.own : t.lateWhy}</p>
+      <p>{isOwn ? refusals.own : mayDecide ? t.lateWhy : t.lateSeen}</p>
       <ul className="plain flow">
         {attempt.late.map(({ question, place, receivedAt, isAccepted }) => {
           const reason = `late-reason-${attempt.id}-${place}`
@@ -38,7 +40,7 @@ export function LateAnswers({ person, attempt, problems, values, isOwn }: Props)
                   </span>
                 ) : null}
               </p>
-              {isAccepted || isOwn ? null : (
+              {isAccepted || isOwn || !mayDecide ? null : (
                 <form className="flow-s" method="post" action={path(`/admin/people/${person}`)}>
                   <input type="hidden" name="deed" value="late" />
                   <input type="hidden" name="attempt" value={attempt.id} />

@@ -16,6 +16,8 @@ export type PersonAtDesk = {
   role: Role
   birthYear: number | null
   moreTime: MoreTimeGiven | null
+  /** This actor decides about their exams; auditors only read. */
+  mayDecide: boolean
   /** Their identity number as pages show it, null in it when there is none; null itself: not this actor's to see. */
   number: { masked: string | null } | null
 }
@@ -50,6 +52,6 @@ export async function personAtDesk(manager: Authority, personId: string): Promis
   if (!row) return null
   const { person, given, by, kept } = row
   const moreTime = given && given.extraPercent > 0 ? { ...given, by } : null
-  const mayRead = mayManage(manager) && (await looksAfter(manager, personId))
-  return { ...person, moreTime, number: mayRead ? { masked: maskSealed(kept) } : null }
+  const mayDecide = mayManage(manager) && (await looksAfter(manager, personId))
+  return { ...person, moreTime, mayDecide, number: mayDecide ? { masked: maskSealed(kept) } : null }
 }

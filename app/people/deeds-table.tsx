@@ -45,7 +45,7 @@ function useChange(): (deed: Deed) => string {
   const t = useWords().people.roles
   const roleNamed = (name: string) => roles.find((role) => role === name)
   const said = (verb: string, value: string) => {
-    const role = verb === 'people.set-role' ? roleNamed(value) : undefined
+    const role = verb === 'people.set-role' || verb === 'people.create' ? roleNamed(value) : undefined
     if (role) return t[role]
     return verb === 'attempts.allow-more-time' ? `${value}%` : value
   }

@@ -166,6 +166,7 @@ test('people who are found lead to their page; contacts stand there for administ
     birthYear: 1968,
     email: 'ba@example.vn',
     phone: '0912 345 678',
+    isOpen: true,
   } as const
   const all = drawn(<FoundPeople people={[person]} showsContacts />)
   expect(all.text).toContain('0912 345 678, ba@example.vn')
@@ -174,12 +175,16 @@ test('people who are found lead to their page; contacts stand there for administ
   expect(some.text).not.toMatch(/0912|example\.vn/)
   expect(some.named('th')).toHaveLength(4)
   expect(some.links).toEqual([['Nguyễn Thị Bé Ba', '/en/admin/people/p1']])
+  const shut = drawn(<FoundPeople people={[{ ...person, email: null, phone: null, isOpen: false }]} showsContacts />)
+  expect(shut.links).toEqual([])
+  expect(shut.text).toMatch(/Nguyễn Thị Bé Ba.*Chưa có/)
 })
 
 test('nobody found is said to who listens; a list that was cut says so', () => {
   const none = drawn(<FoundPeople people={[]} showsContacts />)
   expect(none.all.map(({ attributes }) => attributes.role)).toContain('status')
-  const person = { username: 'a', fullName: 'A', role: 'learner', birthYear: null, email: null, phone: null } as const
+  const nothing = { birthYear: null, email: null, phone: null }
+  const person = { username: 'a', fullName: 'A', role: 'learner', ...nothing, isOpen: true } as const
   const many = (count: number) =>
     drawn(<FoundPeople people={Array.from({ length: count }, (_, n) => ({ ...person, id: `p${n}` }))} showsContacts />)
       .text
@@ -196,11 +201,13 @@ test('what was done to a person is said in words, from what to what, by whom, an
         { ...deed, id: 'd2', verb: 'attempts.allow-more-time', before: '0', after: '50', by: null },
         { ...deed, id: 'd3', verb: 'people.sign-up', by: '' },
         { ...deed, id: 'd4', verb: 'something.new' },
+        { ...deed, id: 'd5', verb: 'people.create', after: 'learner' },
       ]}
     />,
   )
   expect(page.text).toContain('Đổi vai trò')
   expect(page.html).toContain('<small>Người học → Giảng viên</small><small>Quyết định 12</small>')
+  expect(page.html).toContain('Thêm người này<small>Người học</small>')
   expect(page.html).toContain('<small>0% → 50%</small>')
   expect(page.text).toContain('Người vận hành máy chủ')
   expect(page.text).toContain('Người đã đóng tài khoản')

@@ -9,6 +9,8 @@ export type FoundPerson = {
   birthYear: number | null
   email: string | null
   phone: string | null
+  /** Whether this viewer may open their page. */
+  isOpen: boolean
 }
 
 const mostShown = 50
@@ -36,12 +38,14 @@ export function FoundPeople({ people, showsContacts }: { people: FoundPerson[]; 
         {people.map((person) => (
           <tr key={person.id}>
             <th scope="row">
-              <a href={path(`/admin/people/${person.id}`)}>{person.fullName}</a>
+              {person.isOpen ? <a href={path(`/admin/people/${person.id}`)}>{person.fullName}</a> : person.fullName}
               {person.birthYear ? <small>{t.born(person.birthYear)}</small> : null}
             </th>
             <td data-label={words.account.username}>{person.username}</td>
             {showsContacts ? (
-              <td data-label={words.signUp.contact}>{[person.phone, person.email].filter(Boolean).join(', ')}</td>
+              <td data-label={words.signUp.contact}>
+                {[person.phone, person.email].filter(Boolean).join(', ') || words.account.none}
+              </td>
             ) : null}
             <td data-label={t.role}>{words.roles[person.role]}</td>
           </tr>

@@ -7,7 +7,10 @@ export const administration: typeof vi = {
   peopleWhy: {
     administrator: 'Find and add people, give codes, mend names, change roles, read what was done.',
     manager: 'Find people, give more time in exams, accept late answers.',
+    auditor: 'Find people, see the exams they took.',
+    enterprise: 'Find people and their user names.',
   },
+  ownUnits: 'Units you answer for',
   maintenanceWhy: 'Say when the service is away, so that exams get the time back.',
   coursesWhy: 'Editions that are up, how many learners, problems of loading.',
   problems: {
@@ -21,7 +24,7 @@ export const administration: typeof vi = {
   },
   deeds: {
     'people.sign-up': 'Account made',
-    'people.create': 'Added by an administrator',
+    'people.create': 'Account made for them',
     'people.first-administrator': 'First administrator’s account made',
     'people.set-role': 'Role changed',
     'people.issue-code': 'Code for a password given',
@@ -82,6 +85,8 @@ export const administration: typeof vi = {
     late: 'Late answers',
     lateWhy:
       'They came after the exam had closed and were not marked. Accepting marks the exam again and cannot be undone.',
+    lateSeen:
+      'They came after the exam had closed, so they are not marked. Only a manager of the unit can accept them.',
     lateAt: (place, moment) => `Question ${place}, received at ${moment}`,
     accepted: 'accepted',
     accept: (place) => `Accept question ${place}`,

@@ -1,7 +1,7 @@
 /** What the audit calls each deed. */
 const deeds = {
   'people.sign-up': 'Tạo tài khoản',
-  'people.create': 'Người quản trị thêm người này',
+  'people.create': 'Thêm người này',
   'people.first-administrator': 'Lập tài khoản quản trị đầu tiên',
   'people.set-role': 'Đổi vai trò',
   'people.issue-code': 'Đưa mã đặt mật khẩu',
@@ -61,6 +61,7 @@ const person = {
   number: (number: number) => `Lần ${number}`,
   late: 'Câu trả lời đến trễ',
   lateWhy: 'Đến sau khi bài đã đóng, nên chưa được chấm. Chấp nhận thì bài được chấm lại, và không lùi lại được.',
+  lateSeen: 'Đến sau khi bài đã đóng, nên chưa được chấm. Người quản lý đơn vị mới chấp nhận được.',
   lateAt: (place: number, moment: string) => `Câu ${place}, nhận lúc ${moment}`,
   accepted: 'đã chấp nhận',
   accept: (place: number) => `Chấp nhận câu ${place}`,
@@ -129,7 +130,10 @@ export const administration = {
   peopleWhy: {
     administrator: 'Tìm người, thêm người, đưa mã, sửa tên, đổi vai trò, xem nhật ký.',
     manager: 'Tìm người, cho thêm giờ làm bài, chấp nhận câu trả lời trễ.',
+    auditor: 'Tìm người, xem các bài kiểm tra đã làm.',
+    enterprise: 'Tìm người và tên đăng nhập của họ.',
   },
+  ownUnits: 'Đơn vị bạn phụ trách',
   maintenanceWhy: 'Báo lúc hệ thống nghỉ, để bài kiểm tra được bù giờ.',
   coursesWhy: 'Bản đang chạy, bao nhiêu người học, lỗi khi nạp bài.',
   problems: {

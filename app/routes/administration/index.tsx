@@ -4,14 +4,15 @@ import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
+import { ownDesk } from '#app/units/roles/own-desk.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
 export const handle = { desk: true }
 
 /** GET /admin: what this viewer may do. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { role } = await requireRole(request, 'administrator', 'manager', 'trainer')
-  return { role }
+  const who = await requireRole(request, 'administrator', 'manager', 'trainer')
+  return { role: who.role, ...(await ownDesk(who)) }
 }
 
 export const meta: MetaFunction = ({ location }) => [
@@ -19,7 +20,7 @@ export const meta: MetaFunction = ({ location }) => [
 ]
 
 export default function Index() {
-  const { role } = useLoaderData<typeof loader>()
+  const { role, units: own, readsRecords, mayDecide } = useLoaderData<typeof loader>()
   const { administration: t, duplicates, units } = useWords()
   const path = usePath()
   const desks = [
@@ -29,10 +30,12 @@ export default function Index() {
           to: '/admin/people',
           icon: 'people',
           title: t.people,
-          why: t.peopleWhy[role === 'manager' ? 'manager' : 'administrator'],
+          why: t.peopleWhy[
+            role === 'administrator' ? role : mayDecide ? 'manager' : readsRecords ? 'auditor' : 'enterprise'
+          ],
         } as const),
     role === 'trainer' ? null : ({ to: '/units', icon: 'grid', title: units.title, why: units.why } as const),
-    role === 'trainer'
+    role === 'trainer' || !mayDecide
       ? null
       : ({ to: '/admin/duplicates', icon: 'swap', title: duplicates.title, why: duplicates.desk } as const),
     role === 'administrator'
@@ -45,6 +48,21 @@ export default function Index() {
   return (
     <div className="wrap flow">
       <h1>{t.title}</h1>
+      {role !== 'trainer' && own.length > 0 ? (
+        <section className="flow-s">
+          <h2>{t.ownUnits}</h2>
+          <ul className="plain">
+            {own.map(({ unitId, name, roles }) => (
+              <li key={unitId}>
+                <a className="ic" href={path(`/units/${unitId}`)}>
+                  {name}
+                </a>{' '}
+                <small>{roles.map((held) => units.roles[held]).join(', ')}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <div className="picks">
         {desks.map((desk) =>
           desk ? (

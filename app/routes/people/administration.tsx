@@ -18,6 +18,7 @@ import { Field } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { findPeopleSeen } from '#app/units/sight/find-people-seen.server.ts'
+import { recordsSeen } from '#app/units/sight/records-seen.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
@@ -29,14 +30,20 @@ const formSchema = z.object({ fullName: typed, username: typed, contact: typed, 
 export async function loader({ request }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
   const { searchParams } = new URL(request.url)
-  const q = searchParams.get('q')?.slice(0, 200) ?? ''
+  const q = searchParams.get('q')?.slice(0, 200).trim() ?? ''
   const people = q === '' ? null : found(await findPeopleSeen(who, q))
+  const open = await recordsSeen(who, people?.map(({ id }) => id) ?? [])
   const changed = searchParams.get('changed')?.slice(0, 64) ?? null
   return {
     q,
     changed,
     isAdministrator: who.role === 'administrator',
-    people: people?.map((person) => ({ ...person, phone: person.phone && formatPhone(person.phone) })) ?? null,
+    people:
+      people?.map((person) => ({
+        ...person,
+        phone: person.phone && formatPhone(person.phone),
+        isOpen: open.has(person.id),
+      })) ?? null,
   }
 }
 

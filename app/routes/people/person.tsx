@@ -80,7 +80,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: person, location }) =>
 }
 
 export default function Person() {
-  const { attempts, from, papers, history, number, isAdministrator, isOwn, done, moreTime, ...person } =
+  const { attempts, from, papers, history, number, isAdministrator, isOwn, mayDecide, done, moreTime, ...person } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { people: words, administration, duplicates } = useWords()
@@ -118,8 +118,8 @@ export default function Person() {
       ) : null}
       <div className={isAdministrator ? 'cols half' : 'flow'}>
         <div className="flow">
-          <MoreTimeForm person={person.id} given={moreTime} isOwn={isOwn} {...form} />
-          <AttemptsAbout person={person.id} attempts={attempts} from={from} isOwn={isOwn} {...form} />
+          <MoreTimeForm person={person.id} given={moreTime} isOwn={isOwn} mayDecide={mayDecide} {...form} />
+          <AttemptsAbout person={person.id} {...{ attempts, from, isOwn, mayDecide }} {...form} />
         </div>
         {isAdministrator ? (
           <div className="flow">
