@@ -77,7 +77,7 @@ test('announced maintenance is a table, by Vietnamese clocks, with who announced
   expect(page.text).toContain('12:00 ngày 22/11/2026 12:10 ngày 22/11/2026 Người vận hành máy chủ')
   expect(page.text).toContain('Phạm Ẩn')
   expect(page.text).toContain('Người đã đóng tài khoản')
-  expect(drawn(<AnnouncedWindows windows={[]} now={noon} />).text).toBe('Chưa báo lần nào.')
+  expect(drawn(<AnnouncedWindows windows={[]} now={noon} />).text).toBe('Không có lần bảo trì nào.')
 })
 
 test.each([

@@ -252,7 +252,7 @@ test('a new person’s role is learner unless another is chosen, and only the na
 test('a code that is seen once is said to who listens, with whom it is for and until when', () => {
   const page = drawn(<IssuedCodeNote issued={{ username: 'beba27', code: 'ABCDE-23456', until: '9:12' }} />)
   expect(page.all.filter(({ attributes }) => attributes.role === 'status')).toHaveLength(1)
-  expect(page.text).toMatch(/Mã cho beba27.*ABCDE-23456.*trước 9:12/)
+  expect(page.text).toMatch(/Mã cho tên đăng nhập beba27.*ABCDE-23456.*trước 9:12/)
 })
 
 test('what is kept is a table in both languages, each row with why and how long', () => {

@@ -117,15 +117,19 @@ export const administration: typeof vi = {
     to: 'To',
     eg: 'Choose day, hour and minute, in Vietnamese time.',
     button: 'Announce',
-    done: (moved) => `Announced. The deadlines of ${moved} exams under way were moved.`,
-    withdrawn: (moved) => `Withdrawn. ${moved} exams under way went back to their old end.`,
+    done: (moved) =>
+      moved === 0
+        ? 'Announced. No exam is under way.'
+        : `Announced. The deadlines of ${moved} exams under way were moved.`,
+    withdrawn: (moved) =>
+      moved === 0 ? 'Withdrawn.' : `Withdrawn. ${moved} exams under way went back to their old end.`,
     ended: 'The maintenance is over. Exams that were given time keep it.',
     state: 'State',
     withdraw: 'Withdraw',
     end: 'End it now',
     over: 'Past',
     announced: 'Announced',
-    none: 'Nothing announced so far.',
+    none: 'No maintenance is announced.',
     by: 'By',
     at: 'Announced at',
     system: 'The operator of the server',

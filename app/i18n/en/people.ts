@@ -165,9 +165,9 @@ export const people: typeof vi = {
     nobody: 'Nobody found. Try fewer letters.',
     born: (year) => `born ${year}`,
     issueCode: 'Give a code for a password',
-    issued: (username) => `Code for ${username}`,
+    issued: (username) => `Code for user name ${username}`,
     issuedWhy: (moment) =>
-      `Shown once. Read it to the right person, when you are sure it is them. To be typed at “Forgotten password” before ${moment}.`,
+      `Shown once. Give user name and code to the right person, when you are sure it is them. To be typed at “Forgotten password” before ${moment}.`,
     codeSeenOnce: 'A code is shown once, when it is made. For a new one, go back to the person.',
     backToPerson: 'Back to this person',
     role: 'Role',

@@ -132,6 +132,8 @@ export const units: typeof vi = {
   personSearch: 'Find a person in the unit',
   personSearchEg: 'Tone marks are not needed',
   nobody: 'Nobody.',
+  nobodyFound: 'Nobody of that name is here. Type fewer letters, or look in the unit above.',
+  emptyUnit: 'Nobody is in this unit yet.',
   name: 'Full name',
   born: 'Born',
   at: 'Unit',

@@ -93,15 +93,19 @@ const maintenance = {
   to: 'Đến lúc',
   eg: 'Chọn ngày, giờ và phút, theo giờ Việt Nam.',
   button: 'Báo bảo trì',
-  done: (moved: number) => `Đã báo. ${moved} bài kiểm tra đang làm được lùi giờ nộp.`,
-  withdrawn: (moved: number) => `Đã rút lại. ${moved} bài kiểm tra đang làm trở về giờ nộp cũ.`,
+  done: (moved: number) =>
+    moved === 0
+      ? 'Đã báo. Không có bài kiểm tra nào đang làm.'
+      : `Đã báo. ${moved} bài kiểm tra đang làm được lùi giờ nộp.`,
+  withdrawn: (moved: number) =>
+    moved === 0 ? 'Đã rút lại.' : `Đã rút lại. ${moved} bài kiểm tra đang làm trở về giờ nộp cũ.`,
   ended: 'Đã kết thúc bảo trì. Bài nào đã được thêm giờ thì vẫn giữ giờ đó.',
   state: 'Tình trạng',
   withdraw: 'Rút lại',
   end: 'Kết thúc ngay',
   over: 'Đã qua',
   announced: 'Đã báo',
-  none: 'Chưa báo lần nào.',
+  none: 'Không có lần bảo trì nào.',
   by: 'Ai báo',
   at: 'Báo lúc',
   system: 'Người vận hành máy chủ',

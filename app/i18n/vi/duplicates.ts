@@ -17,10 +17,11 @@ const problems = {
 
 const number = {
   title: 'Số định danh cá nhân',
+  of: (name: string) => `Số định danh cá nhân của ${name}`,
   none: 'Chưa ghi số.',
   open: 'Số định danh',
   label: 'Số định danh cá nhân (12 số)',
-  eg: 'Không bắt buộc. Ghi theo căn cước, như 999 190 001 234.',
+  eg: 'Không bắt buộc. Ghi theo căn cước, như 999 190 001 234.',
   why: 'Chỉ ghi khi kết quả học phải vào hồ sơ công chức, viên chức. Số được mã hóa; ai xem đầy đủ đều có ghi lại.',
   set: 'Ghi hoặc đổi số',
   save: 'Lưu số',
@@ -35,7 +36,8 @@ const number = {
   full: (number: string) => `Số đầy đủ: ${number}`,
   fullWhy: 'Lần xem này đã được ghi vào nhật ký. Rời trang là số lại được che.',
   problems: {
-    'zero-missing': (meant: string) => `Thiếu số 0 ở đầu: có phải ${meant} không? Xem lại rồi bấm lưu.`,
+    'zero-missing': (meant: string) =>
+      `Thiếu số 0 ở đầu: có phải ${meant} không? Xem lại căn cước, rồi gõ lại đủ 12 số.`,
     'old-9-digits': 'Đây là chứng minh nhân dân 9 số đã cũ. Ghi số định danh 12 số trên căn cước.',
     'wrong-length': 'Số định danh có đúng 12 chữ số. Xem lại căn cước rồi gõ lại.',
     'held-by-another': 'Người khác đã có số này. Chưa ghi gì. Xem hai tài khoản có phải của một người không.',
@@ -50,11 +52,13 @@ export const duplicates = {
   why: 'Mỗi cặp dưới đây có thể là một người. Máy chỉ gợi ý; không tự gộp. So hai tài khoản rồi quyết định.',
   desk: 'Tìm người có hai tài khoản, so và gộp lại',
   none: 'Không có cặp nào.',
+  noneHere: 'Trang này không còn cặp nào. Xem tiếp ở dưới.',
+  noneAtAll: 'Hiện không có cặp nào cần xem. Nhập xong một danh sách thì nên vào lại trang này.',
+  others: 'Xem mọi cặp có thể trùng',
   more: 'Xem các cặp tiếp',
   count: (count: number) => `${count} cặp`,
   certain: 'Gần như chắc chắn',
   hint: 'Gợi ý',
-  compare: (one: string) => `So hai tài khoản ${one}`,
   person: 'Họ và tên',
   account: 'Tài khoản cũ hơn',
   other: 'Tài khoản mới hơn',

@@ -171,9 +171,9 @@ const admin = {
   nobody: 'Không thấy ai. Thử gõ ít chữ hơn.',
   born: (year: number) => `sinh năm ${year}`,
   issueCode: 'Đưa mã đặt mật khẩu',
-  issued: (username: string) => `Mã cho ${username}`,
+  issued: (username: string) => `Mã cho tên đăng nhập ${username}`,
   issuedWhy: (moment: string) =>
-    `Chỉ hiện một lần. Đọc cho đúng người, sau khi biết chắc là họ. Gõ ở trang “Quên mật khẩu” trước ${moment}.`,
+    `Chỉ hiện một lần. Đưa cả tên đăng nhập và mã cho đúng người, sau khi biết chắc là họ. Gõ mã ở trang “Quên mật khẩu” trước ${moment}.`,
   codeSeenOnce: 'Mã chỉ hiện một lần, ngay khi tạo. Cần mã mới thì về trang của người đó.',
   backToPerson: 'Về trang của người này',
   role: 'Vai trò',

@@ -131,6 +131,8 @@ export const units = {
   personSearch: 'Tìm người trong đơn vị',
   personSearchEg: 'Tên không dấu cũng được',
   nobody: 'Không có ai.',
+  nobodyFound: 'Không thấy ai tên như vậy ở đây. Gõ ít chữ hơn, hoặc tìm ở đơn vị cấp trên.',
+  emptyUnit: 'Đơn vị này chưa có ai.',
   name: 'Họ và tên',
   born: 'Năm sinh',
   at: 'Đơn vị',

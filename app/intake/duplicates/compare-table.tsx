@@ -25,7 +25,7 @@ export function CompareTable({ sides: [one, other] }: { sides: readonly [Compare
     </tr>
   )
   return (
-    <table className="stack">
+    <table className="stack sides">
       <caption>{t.comparison}</caption>
       <thead>
         <tr>

@@ -31,13 +31,14 @@ export function DuplicatesTable({ pairs, about }: Props) {
           return (
             <tr key={`${one.id} ${other.id}`}>
               <th scope="row">
-                <a
-                  href={path(`/admin/people/${here.id}/merges?with=${there.id}`)}
-                  aria-label={t.compare(`${one.username}, ${other.username}`)}
-                >
-                  {one.fullName}
-                </a>
+                {one.fullName}
                 {other.fullName === one.fullName ? null : <small>{other.fullName}</small>}
+                <small>
+                  <a href={path(`/admin/people/${here.id}/merges?with=${there.id}`)}>
+                    {t.comparison}
+                    <span className="hide">: {`${one.username}, ${other.username}`}</span>
+                  </a>
+                </small>
               </th>
               <td data-label={t.account}>
                 <Account {...one} />

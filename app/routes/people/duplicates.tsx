@@ -5,8 +5,8 @@ import { usePath, useWords } from '#app/i18n/words.tsx'
 import { proposedDuplicates } from '#app/intake/duplicates/duplicates.server.ts'
 import { DuplicatesTable } from '#app/intake/duplicates/duplicates-table.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
+import { BackToAdministration } from '#app/routes/administration/back.tsx'
 import { listed } from '#app/routes/people/listed.ts'
-import { WayBack } from '#app/ui/way-back.tsx'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
@@ -26,14 +26,19 @@ export const meta: MetaFunction = ({ location }) => [
 
 export default function Duplicates() {
   const { pairs, next } = useLoaderData<typeof loader>()
-  const { duplicates: t, people } = useWords()
+  const t = useWords().duplicates
   const path = usePath()
   return (
     <div className="wrap flow">
-      <WayBack href={path('/admin/people')}>{people.admin.title}</WayBack>
+      <BackToAdministration />
       <h1>{t.title}</h1>
-      <p>{t.why}</p>
-      <DuplicatesTable pairs={pairs} />
+      {pairs.length === 0 ? <p role="status">{next ? t.noneHere : t.noneAtAll}</p> : null}
+      {pairs.length === 0 ? null : (
+        <>
+          <p>{t.why}</p>
+          <DuplicatesTable pairs={pairs} />
+        </>
+      )}
       {next ? (
         <p>
           <a href={`${path('/admin/duplicates')}?after=${encodeURIComponent(next)}`}>{t.more}</a>

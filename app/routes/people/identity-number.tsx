@@ -60,7 +60,7 @@ export default function IdentityNumber() {
   return (
     <div className="wrap flow">
       <BackToPerson id={id} fullName={fullName} />
-      <h1>{t.title}</h1>
+      <h1>{t.of(fullName)}</h1>
       <ProblemList problems={refused?.problems} />
       {answer && 'number' in answer ? (
         <Note kind="right" role="status" title={t.full(answer.number)}>

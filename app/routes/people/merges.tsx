@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { dayOf } from '#app/i18n/day.ts'
 import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
-import { useWords } from '#app/i18n/words.tsx'
+import { usePath, useWords } from '#app/i18n/words.tsx'
 import { comparePeople } from '#app/intake/duplicates/compare-people.server.ts'
 import { CompareTable } from '#app/intake/duplicates/compare-table.tsx'
 import { duplicatesOf } from '#app/intake/duplicates/duplicates.server.ts'
@@ -66,6 +66,7 @@ export default function Merges() {
   const { id, fullName, sides, pairs, merges, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useWords().duplicates
+  const path = usePath()
   const said = { problems: refused?.problems, values: refused?.values }
   return (
     <div className="wrap flow">
@@ -85,6 +86,11 @@ export default function Merges() {
         </section>
       )}
       <StandingMerges person={id} merges={merges} {...said} />
+      <p>
+        <a className="ic" href={path('/admin/duplicates')}>
+          {t.others}
+        </a>
+      </p>
     </div>
   )
 }

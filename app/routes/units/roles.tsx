@@ -94,7 +94,7 @@ export default function Roles() {
         <section className="flow" aria-labelledby="give">
           <h2 id="give">{t.give}</h2>
           <p>{t.giveWhy}</p>
-          <PersonPicker address={address} q={q} people={people} />
+          <PersonPicker address={address} q={q} people={people} none={t.noneFound} />
         </section>
       ) : null}
     </div>

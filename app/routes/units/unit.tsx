@@ -105,6 +105,18 @@ export default function Unit() {
       {facts ? null : <Note kind="warn" title={t.notThen(formatDay(day, locale))} />}
       <UnitLinks title={t.before} units={predecessors} />
       <UnitLinks title={t.after} units={successors} />
+      {page && total && below.length > 0 ? (
+        <p className="row">
+          <a className="ic" href="#people">
+            <Icon name="people" />
+            {t.people}: {t.count(total.people)}
+          </a>
+          <a className="ic" href="#history">
+            <Icon name="clock" />
+            {t.history}
+          </a>
+        </p>
+      ) : null}
       <DayForm action={address} day={day} />
       {below.length > 0 ? <UnitList title={t.below} units={below} day={day} /> : null}
       {page && total ? (

@@ -7,11 +7,16 @@ type Props = {
   q: string
   /** Null: nothing was looked for yet. */
   people: ReadonlyArray<{ id: string; fullName: string; username: string; birthYear: number | null }> | null
+  /** What to do when nobody is found, where it is not to make an account. */
+  none?: string
 }
 
 /** Find somebody, then choose: a link each, so that it works without script. Birth year tells two of one name apart. */
-export function PersonPicker({ address, q, people }: Props) {
-  const t = useWords().units
+export function PersonPicker({ address, q, people, none }: Props) {
+  const {
+    units: t,
+    people: { account },
+  } = useWords()
   const words = t.desk.members
   return (
     <>
@@ -22,18 +27,25 @@ export function PersonPicker({ address, q, people }: Props) {
           {t.find}
         </button>
       </form>
-      {people?.length === 0 ? <p role="status">{words.none}</p> : null}
+      {people?.length === 0 ? <p role="status">{none ?? words.none}</p> : null}
       {people && people.length > 0 ? (
         <table className="stack">
           <caption>{words.hits}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.name}</th>
+              <th scope="col">{t.born}</th>
+              <th scope="col">{account.username}</th>
+            </tr>
+          </thead>
           <tbody>
             {people.map((person) => (
               <tr key={person.id}>
                 <th scope="row">
                   <a href={`${address}?person=${person.id}`}>{words.choose(person.fullName)}</a>
                 </th>
-                <td>{person.birthYear ?? '–'}</td>
-                <td>{person.username}</td>
+                <td data-label={t.born}>{person.birthYear ?? '–'}</td>
+                <td data-label={account.username}>{person.username}</td>
               </tr>
             ))}
           </tbody>

@@ -36,14 +36,20 @@ export function UnitPeople({
   next,
 }: Props) {
   const { units: t, intake } = useWords()
-  const to = (more: Record<string, string>) => `${address}?${new URLSearchParams({ day, ...more })}`
+  // The list stands below all units of the unit: whoever looked for somebody in it lands on it, not at the top.
+  const to = (more: Record<string, string>) => `${address}?${new URLSearchParams({ day, ...more })}#people`
+  const isEmpty = total.people === 0 && total.waiting === 0 && people.length === 0 && words === ''
   const kept = { ...(words && { q: words }), ...(isWaiting && { waiting: '1' }) }
   return (
     <section className="flow" aria-labelledby="people">
       <h2 id="people">{t.people}</h2>
-      <p>
-        <strong>{t.count(total.people)}</strong>. {t.counted}
-      </p>
+      {isEmpty ? (
+        <p role="status">{t.emptyUnit}</p>
+      ) : (
+        <p>
+          <strong>{t.count(total.people)}</strong>. {t.counted}
+        </p>
+      )}
       {mayAct ? (
         <p className="row">
           <a className="btn" href={`${address}/memberships`}>
@@ -70,17 +76,21 @@ export function UnitPeople({
           <a href={isWaiting ? to({}) : to({ waiting: '1' })}>{isWaiting ? t.showAll : t.showWaiting}</a>
         </p>
       ) : null}
-      <form className="find" method="get" action={address}>
-        <input type="hidden" name="day" value={day} />
-        <Field name="q" label={t.personSearch} eg={t.personSearchEg} defaultValue={words} type="search" />
-        <button type="submit" className="btn main">
-          <Icon name="search" />
-          {t.find}
-        </button>
-      </form>
+      {isEmpty ? null : (
+        <form className="find" method="get" action={`${address}#people`}>
+          <input type="hidden" name="day" value={day} />
+          <Field name="q" label={t.personSearch} eg={t.personSearchEg} defaultValue={words} type="search" />
+          <button type="submit" className="btn main">
+            <Icon name="search" />
+            {t.find}
+          </button>
+        </form>
+      )}
       {namesAll ? null : <p>{t.pastNames}</p>}
       {people.length === 0 ? (
-        <p role="status">{t.nobody}</p>
+        isEmpty ? null : (
+          <p role="status">{words ? t.nobodyFound : t.nobody}</p>
+        )
       ) : (
         <PeopleTable {...{ people, mayAct, mayOpen }} title={isWaiting ? t.waiting : t.people} />
       )}
