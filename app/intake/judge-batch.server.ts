@@ -42,16 +42,19 @@ function counted(counts: Counts, verdicts: RowVerdict[]): Counts {
   return { ...counts, verdicts: sum }
 }
 
-/** A decision made before stays only where nothing else has changed. */
 async function writeVerdicts(tx: Transaction, rows: readonly Row[], verdicts: readonly RowVerdict[]): Promise<void> {
-  const values = rows.flatMap((row, at) => {
+  await noteRowsInTx(tx, 'verdicts', judgedRows(rows, verdicts))
+}
+
+/** Rows with their verdicts. A decision made before stays only where nothing else has changed. */
+export function judgedRows(rows: readonly Row[], verdicts: readonly RowVerdict[]): Row[] {
+  return rows.flatMap((row, at) => {
     const verdict = verdicts[at]
     if (!verdict) return []
     const isSame = isSameVerdict(row, verdict)
     const personId = verdict.verdict === 'matched' ? (verdict.candidates[0] ?? null) : isSame ? row.personId : null
     return [{ ...row, ...verdict, personId, decision: isSame ? row.decision : null, outcome: null, isMade: false }]
   })
-  await noteRowsInTx(tx, 'verdicts', values)
 }
 
 export function isSameVerdict(row: Row, { verdict, unitId, candidates, reasons }: RowVerdict): boolean {

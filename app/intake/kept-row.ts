@@ -7,7 +7,20 @@ export type KeptRow = {
   besides: Omit<Besides, 'oldId'>
   doubts: Partial<Record<Field, { raw: string; doubts: Doubt[] }>>
   duplicateOf: number | null
+  /** Of cells that somebody mended on the page: the text they had before; nothing of identity numbers. */
+  mended?: Partial<Record<Mendable, string>>
 }
+
+/** Cells that may be mended on the page of a list. */
+export const mendable = [
+  'fullName',
+  'birth',
+  'phone',
+  'unit',
+  'position',
+  'personalId',
+] as const satisfies readonly Field[]
+export type Mendable = (typeof mendable)[number]
 
 /** The identity number is sealed apart (read-batch.server.ts). */
 export function keptRow({ person, besides, cells, duplicateOf }: PersonRow): KeptRow {
@@ -16,7 +29,8 @@ export function keptRow({ person, besides, cells, duplicateOf }: PersonRow): Kep
   return { person: told, besides: rest, doubts: doubtsIn(cells), duplicateOf: duplicateOf ?? null }
 }
 
-function doubtsIn(cells: PersonRow['cells']): KeptRow['doubts'] {
+/** Of the cells that somebody should look at why, with the text in the file. */
+export function doubtsIn(cells: PersonRow['cells']): KeptRow['doubts'] {
   const kept: KeptRow['doubts'] = {}
   for (const field of fieldsIn(cells)) {
     const cell = cells[field]

@@ -4,15 +4,18 @@ import { intakeRows } from '#app/intake/schema.ts'
 
 type NewRow = typeof intakeRows.$inferInsert
 
+const verdicts = {
+  verdict: sql`excluded.verdict`,
+  reasons: sql`excluded.reasons`,
+  unitId: sql`excluded.unit_id`,
+  candidates: sql`excluded.candidates`,
+  personId: sql`excluded.person_id`,
+  decision: sql`excluded.decision`,
+}
 const said = {
-  verdicts: {
-    verdict: sql`excluded.verdict`,
-    reasons: sql`excluded.reasons`,
-    unitId: sql`excluded.unit_id`,
-    candidates: sql`excluded.candidates`,
-    personId: sql`excluded.person_id`,
-    decision: sql`excluded.decision`,
-  },
+  verdicts,
+  /** The row says something else than the file, and was judged again. */
+  mended: { ...verdicts, understood: sql`excluded.understood`, identity: sql`excluded.identity` },
   outcomes: { personId: sql`excluded.person_id`, isMade: sql`excluded.is_made`, outcome: sql`excluded.outcome` },
 }
 

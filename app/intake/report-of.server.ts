@@ -1,5 +1,6 @@
 import type { Verdict, VerdictReason } from '#app/intake/batch.ts'
 import type { ExportCell, ExportTable } from '#app/intake/export/export-table.ts'
+import { type Mendable, mendable } from '#app/intake/kept-row.ts'
 import { ownBatch } from '#app/intake/own-batch.server.ts'
 import { pageOf, type TellingRow } from '#app/intake/rows-of.server.ts'
 import type { Authority } from '#app/people/person.ts'
@@ -7,9 +8,15 @@ import type { Authority } from '#app/people/person.ts'
 /** What a report says, in the language of its reader. */
 export type ReportWords = {
   title: string
-  headings: Record<'row' | 'name' | 'birth' | 'phone' | 'unit' | 'position' | 'verdict' | 'reasons' | 'known', string>
+  headings: Record<
+    'row' | 'name' | 'birth' | 'phone' | 'unit' | 'position' | 'verdict' | 'reasons' | 'known' | 'mended',
+    string
+  >
   verdicts: Record<Verdict, string>
   reasons: Record<VerdictReason, string>
+  /** Cells that may be mended, and what the file has for one that was. */
+  cells: Record<Mendable, string>
+  mended: (cell: string, before: string) => string
 }
 
 const aPage = 500
@@ -22,13 +29,13 @@ export async function reportOf(
   now = new Date(),
 ): Promise<ExportTable | null> {
   if (!(await ownBatch(who, batchId, now))) return null
-  const { row, name, birth, phone, unit, position, verdict, reasons, known } = words.headings
-  const headings = [row, name, birth, phone, unit, position, verdict, reasons, known]
+  const { row, name, birth, phone, unit, position, verdict, reasons, known, mended } = words.headings
+  const headings = [row, name, birth, phone, unit, position, verdict, reasons, known, mended]
   const columns = headings.map((heading, at) => ({ heading, width: widths[at] }))
   return { title: words.title, columns, rows: cellsOf(batchId, words) }
 }
 
-const widths = [7, 28, 12, 14, 30, 24, 14, 40, 24]
+const widths = [7, 28, 12, 14, 30, 24, 14, 40, 24, 40]
 
 async function* cellsOf(batchId: string, words: ReportWords): AsyncGenerator<ExportCell[]> {
   for (let after = 0; ; ) {
@@ -40,7 +47,10 @@ async function* cellsOf(batchId: string, words: ReportWords): AsyncGenerator<Exp
   }
 }
 
-function cells({ row, understood: { person }, verdict, reasons, candidates }: TellingRow, words: ReportWords) {
+function cells(
+  { row, understood: { person, mended = {} }, verdict, reasons, candidates }: TellingRow,
+  words: ReportWords,
+) {
   const { day, month, year } = person.birth ?? {}
   return [
     row,
@@ -52,5 +62,8 @@ function cells({ row, understood: { person }, verdict, reasons, candidates }: Te
     verdict === null ? '' : words.verdicts[verdict],
     (reasons ?? []).map((reason) => words.reasons[reason]).join('; '),
     candidates.map(({ fullName, birthYear }) => `${fullName}${birthYear === null ? '' : ` (${birthYear})`}`).join('; '),
+    mendable
+      .flatMap((cell) => (mended[cell] === undefined ? [] : words.mended(words.cells[cell], mended[cell])))
+      .join('; '),
   ]
 }

@@ -33,8 +33,8 @@ test('the dry run is a table for Excel, every row with its verdict and reason', 
   let text = ''
   if (table) for await (const line of csvLines(table)) text += line
   expect(text.split('\r\n').slice(1, 3)).toEqual([
-    '2;"Lê Văn Tám";"1970";;;;"Cần xem lại";"Có thể là một người đã có.";"Lê Văn Tám"',
-    '3;"Tạ Thị Út";"1980";;"Phòng Lạ";;"Không nhận";"Không thấy đơn vị này ở dưới đơn vị của danh sách.";""',
+    '2;"Lê Văn Tám";"1970";;;;"Cần xem lại";"Có thể là một người đã có.";"Lê Văn Tám";""',
+    '3;"Tạ Thị Út";"1980";;"Phòng Lạ";;"Không nhận";"Không thấy đơn vị này ở dưới đơn vị của danh sách.";"";""',
   ])
   const undecided = await rowsOf(manager, id, { verdict: 'conflict', isUndecided: true })
   expect(undecided).toMatchObject([{ row: 2, candidates: [{ id: known.id, fullName: 'Lê Văn Tám' }] }])

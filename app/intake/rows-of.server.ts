@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, like, notLike, type SQLWrapper, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import type { Verdict } from '#app/intake/batch.ts'
+import type { ConflictKind } from '#app/intake/conflict-kinds.ts'
 import type { Row } from '#app/intake/in-steps.server.ts'
 import { ownBatch } from '#app/intake/own-batch.server.ts'
 import { intakeRows } from '#app/intake/schema.ts'
@@ -9,8 +10,12 @@ import { people } from '#app/people/schema.ts'
 
 export type Asked = {
   /** Of one verdict; without one all. */
-  verdict?: Verdict
+  verdict?: Verdict | undefined
   isUndecided?: boolean
+  /** In conflict for one reason. */
+  kind?: ConflictKind | undefined
+  /** With a cell that somebody should look at. */
+  isDoubtful?: boolean
   /** The last row of the page before. */
   after?: number
   limit?: number
@@ -26,10 +31,15 @@ export async function rowsOf(who: Authority, batchId: string, asked: Asked = {},
 }
 
 /** Inside verbs that have asked whose it is. */
-export async function pageOf(batchId: string, { verdict, isUndecided, after = 0, limit = 50 }: Asked) {
+export async function pageOf(
+  batchId: string,
+  { verdict, isUndecided, kind, isDoubtful, after = 0, limit = 50 }: Asked,
+) {
   const wanted = and(
     verdict && eq(intakeRows.verdict, verdict),
     isUndecided ? isNull(intakeRows.decision) : undefined,
+    kind && like(asText(intakeRows.reasons), `%"${kind}"%`),
+    isDoubtful ? notLike(asText(intakeRows.understood), '%"doubts":{}%') : undefined,
     gt(intakeRows.row, after),
   )
   const rows = await db
@@ -45,6 +55,11 @@ export async function pageOf(batchId: string, { verdict, isUndecided, after = 0,
       candidates: (candidates ?? []).flatMap((id) => known.get(id) ?? []),
     }),
   )
+}
+
+/** JSON as it is kept: PostgreSQL puts spaces into it. */
+function asText(column: SQLWrapper) {
+  return sql<string>`replace(cast(${column} as text), ': ', ':')`
 }
 
 async function peopleWith(ids: string[]): Promise<Map<string, Known>> {

@@ -1,3 +1,5 @@
+import { intakeCodes } from '#app/i18n/en/intake-codes.ts'
+import { intakeRows } from '#app/i18n/en/intake-rows.ts'
 import type { intakeDesk as vi } from '#app/i18n/vi/intake-desk.ts'
 
 export const intakeDesk: typeof vi = {
@@ -60,6 +62,15 @@ export const intakeDesk: typeof vi = {
       what: 'This person belongs to another unit, and is not yours to move.',
       now: 'Leave the row out and ask an administrator, or say that it is somebody new if it is.',
     },
+    'other-count': {
+      what: 'The number of rows has just changed, so nothing was written.',
+      now: 'Look at the new number, then press again.',
+    },
+    'sender-gone': {
+      what: 'Whoever sent this list does not look after the unit any more.',
+      now: 'Ask who looks after it now to send the list again.',
+    },
+    'no-keys': { what: 'The server cannot keep identity numbers.', now: 'Leave that box empty and save again.' },
     'reason-needed': { what: 'There is no reason yet.', now: 'Type why, for example: the wrong file was sent.' },
     undecided: {
       what: 'Some rows wait for you.',
@@ -232,6 +243,7 @@ export const intakeDesk: typeof vi = {
     changed: 'Somebody has come by another way since. It was checked again: look at it, then take it in.',
     notYours: 'Whoever sent this list does not look after the unit any more, so it was not taken in.',
   },
+  ...intakeRows,
   commit: {
     title: 'Take the list in',
     fresh: (count) => `New accounts: ${count}.`,
@@ -273,27 +285,5 @@ export const intakeDesk: typeof vi = {
   failedColumns: 'If it is a list of people, say which column is which:',
   cancelled: 'This list was called off. Nobody was taken in.',
   toLists: (unit) => `Lists of ${unit}`,
-  codes: {
-    title: 'Slips with first codes',
-    ofUnit: 'Give out first codes',
-    waiting: (count) => `People without a password: ${count}.`,
-    once: 'Codes are shown once, right after you press. Print them before you leave the page.',
-    old: 'When codes are given anew, the old ones of these people open nothing any more.',
-    until: (days) => `Codes are good for ${days} days.`,
-    untilDay: (moment) => `The codes are good until ${moment}. They are shown once: print before you leave.`,
-    issue: (count) => `Make codes (${count})`,
-    again: 'Make other codes',
-    print: 'Press Ctrl + P, or choose Print in the browser. It prints on A4, each unit on sheets of its own.',
-    sheet: (unit, count) => `${unit} (${count})`,
-    name: 'User name',
-    code: 'Code',
-    site: 'Bến Số',
-    lines: (address) => [
-      `On a phone, open the address ${address}`,
-      'Type the code above, then choose a password of your own.',
-      'From then on, sign in with user name and password.',
-    ],
-    slipUntil: (day) => `The code works once, until ${day}. Give it to nobody.`,
-    back: 'Back to the list',
-  },
+  codes: intakeCodes,
 }

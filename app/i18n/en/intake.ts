@@ -90,7 +90,17 @@ export const intake: typeof vi = {
       verdict: 'Outcome',
       reasons: 'Why',
       known: 'Person known',
+      mended: 'Mended on the page',
     },
+    cells: {
+      fullName: 'Full name',
+      birth: 'Day or year of birth',
+      phone: 'Phone',
+      unit: 'Unit',
+      position: 'Position',
+      personalId: 'Identity number',
+    },
+    mended: (cell, before) => (before === '' ? cell : `${cell} (in the file: ${before})`),
     verdicts: { new: 'New', matched: 'Known', conflict: 'To be decided', refused: 'Not taken' },
     reasons: {
       'name-missing': 'There is no name.',

@@ -1,3 +1,5 @@
+import { intakeCodes } from '#app/i18n/vi/intake-codes.ts'
+import { intakeRows } from '#app/i18n/vi/intake-rows.ts'
 /** Các trang nhận danh sách người vào đơn vị. */
 export const intakeDesk = {
   title: 'Nhận danh sách',
@@ -62,6 +64,15 @@ export const intakeDesk = {
       what: 'Người này đang thuộc đơn vị khác, bạn không chuyển được.',
       now: 'Để dòng này lại và nhờ quản trị chuyển qua, hoặc ghi là người mới nếu đúng là người khác.',
     },
+    'other-count': {
+      what: 'Số dòng vừa thay đổi, nên chưa ghi dòng nào.',
+      now: 'Xem lại số dòng mới, rồi bấm lại.',
+    },
+    'sender-gone': {
+      what: 'Đơn vị này không còn do người gửi danh sách phụ trách.',
+      now: 'Người đang phụ trách gửi lại danh sách này.',
+    },
+    'no-keys': { what: 'Máy chủ chưa giữ được số căn cước.', now: 'Để trống ô số căn cước rồi ghi lại.' },
     'reason-needed': { what: 'Chưa có lý do.', now: 'Gõ lý do trả lại, ví dụ: gửi nhầm tệp.' },
     undecided: { what: 'Còn dòng cần bạn xem lại.', now: 'Chọn cho từng dòng, hoặc bấm nút để các dòng đó lại.' },
     'too-many': {
@@ -232,6 +243,7 @@ export const intakeDesk = {
     changed: 'Từ lúc kiểm tra tới nay có người đã vào bằng cách khác. Máy đã kiểm tra lại. Xem lại rồi nhập.',
     notYours: 'Đơn vị này không còn do người gửi phụ trách, nên chưa nhập.',
   },
+  ...intakeRows,
   commit: {
     title: 'Nhập danh sách',
     fresh: (count: string) => `Tạo ${count} tài khoản mới.`,
@@ -273,27 +285,5 @@ export const intakeDesk = {
   failedColumns: 'Nếu tệp đúng là danh sách, hãy chỉ cho máy cột nào là gì:',
   cancelled: 'Danh sách này đã bỏ. Chưa nhập ai.',
   toLists: (unit: string) => `Các danh sách của ${unit}`,
-  codes: {
-    title: 'Phiếu mã vào lần đầu',
-    ofUnit: 'Phát mã vào lần đầu',
-    waiting: (count: string) => `${count} người chưa đặt mật khẩu.`,
-    once: 'Mã chỉ hiện một lần, ngay sau khi bấm. In liền, đừng đóng trang trước khi in.',
-    old: 'Phát lại thì mã cũ của những người này không dùng được nữa.',
-    until: (days: number) => `Mã dùng được ${days} ngày.`,
-    untilDay: (moment: string) => `Mã dùng được tới ${moment}. Chỉ hiện một lần: in trước khi rời trang.`,
-    issue: (count: string) => `Phát mã cho ${count} người`,
-    again: 'Phát lại mã khác',
-    print: 'Bấm Ctrl + P, hoặc chọn In trong trình duyệt. Máy in ra khổ A4, mỗi đơn vị một tờ riêng.',
-    sheet: (unit: string, count: string) => `${unit}: ${count} người`,
-    name: 'Tên đăng nhập',
-    code: 'Mã',
-    site: 'Bến Số',
-    lines: (address: string) => [
-      `Mở điện thoại, gõ địa chỉ ${address}`,
-      'Gõ mã ở trên, rồi đặt mật khẩu của riêng bạn.',
-      'Lần sau vào bằng tên đăng nhập và mật khẩu đó.',
-    ],
-    slipUntil: (day: string) => `Mã dùng một lần, đến ngày ${day}. Đừng đưa mã cho ai.`,
-    back: 'Về danh sách',
-  },
+  codes: intakeCodes,
 }

@@ -81,7 +81,17 @@ export const intake = {
       verdict: 'Kết quả',
       reasons: 'Vì sao',
       known: 'Người đã có',
+      mended: 'Đã sửa trên trang',
     },
+    cells: {
+      fullName: 'Họ và tên',
+      birth: 'Ngày sinh hoặc năm sinh',
+      phone: 'Điện thoại',
+      unit: 'Đơn vị',
+      position: 'Chức vụ, công việc',
+      personalId: 'Số căn cước, số định danh',
+    },
+    mended: (cell: string, before: string) => (before === '' ? cell : `${cell} (trong tệp: ${before})`),
     verdicts: { new: 'Người mới', matched: 'Đã có', conflict: 'Cần xem lại', refused: 'Không nhận' },
     reasons: {
       'name-missing': 'Không có họ tên.',

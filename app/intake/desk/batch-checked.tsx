@@ -1,20 +1,38 @@
-import { useWords } from '#app/i18n/words.tsx'
+import { formatNumber } from '#app/i18n/day.ts'
+import { useLocale, useWords } from '#app/i18n/words.tsx'
 import type { Verdict } from '#app/intake/batch.ts'
 import type { ToldBatch } from '#app/intake/batch-told.server.ts'
+import type { ConflictKind, KindTold } from '#app/intake/conflict-kinds.ts'
 import type { Decided } from '#app/intake/decided-in.server.ts'
 import { CancelForm } from '#app/intake/desk/cancel-form.tsx'
 import { CheckedRows } from '#app/intake/desk/checked-rows.tsx'
 import { ColumnsForm } from '#app/intake/desk/columns-form.tsx'
 import { CommitForm } from '#app/intake/desk/commit-form.tsx'
+import { DecideMany } from '#app/intake/desk/decide-many.tsx'
 import { VerdictFigures } from '#app/intake/desk/verdict-figures.tsx'
 import type { TellingRow } from '#app/intake/rows-of.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
 
+type Asked = {
+  verdict: Verdict | null
+  kind: ConflictKind | null
+  isUndecided: boolean
+  isDoubtful: boolean
+  after: number
+  mend: number | null
+  /** How many rows were decided at once just now. */
+  many: number | null
+}
+
 export type CheckedPage = {
   rows: TellingRow[]
   decided: Decided
-  asked: { verdict: Verdict | null; isUndecided: boolean; after: number }
+  asked: Asked
+  /** Rows in conflict by their reason, where these are looked at. */
+  kinds: KindTold[] | null
+  /** A row that was mended just now. */
+  mended: TellingRow | null
   /** The last row of this page, when another page follows. */
   next: number | null
 }
@@ -22,12 +40,19 @@ export type CheckedPage = {
 type Props = CheckedPage & { address: string; batch: ToldBatch }
 
 /** The dry run: numbers, rows to be looked at and decided, and what taking it in will do. */
-export function BatchChecked({ address, batch, rows, decided, asked, next }: Props) {
+export function BatchChecked({ address, batch, rows, decided, asked, kinds, mended, next }: Props) {
   const { report, desk } = useWords().intake
   const t = desk.check
   const { counts, problem, plan, source, unitName } = batch
-  const { verdict, isUndecided, after } = asked
-  const filter = verdict ? `verdict=${verdict}${isUndecided ? '&undecided' : ''}` : ''
+  const { verdict, kind, isDoubtful, after } = asked
+  const filter = filterOf(asked)
+  const name = isDoubtful
+    ? desk.mend.doubtful
+    : kind
+      ? report.reasons[kind]
+      : verdict
+        ? report.verdicts[verdict]
+        : t.all
   return (
     <>
       {problem && 'problem' in problem ? (
@@ -40,14 +65,10 @@ export function BatchChecked({ address, batch, rows, decided, asked, next }: Pro
       </section>
       <CommitForm action={address} counts={counts.verdicts} decided={decided} />
       <section className="flow" aria-labelledby="rows">
-        <h2 id="rows">{t.rows(verdict ? report.verdicts[verdict] : t.all)}</h2>
-        {verdict ? (
-          <p>
-            <a className="ic" href={`${address}#rows`}>
-              {t.rows(t.all)}
-            </a>
-          </p>
-        ) : null}
+        <h2 id="rows">{t.rows(name)}</h2>
+        <OtherRows address={address} isAll={filter === ''} isDoubtful={isDoubtful} />
+        <JustDone address={address} many={asked.many} mended={mended} />
+        {kinds && kinds.length > 0 ? <DecideMany address={address} kinds={kinds} /> : null}
         {rows.length === 0 ? (
           <p>{t.noRows}</p>
         ) : (
@@ -56,7 +77,8 @@ export function BatchChecked({ address, batch, rows, decided, asked, next }: Pro
             rows={rows}
             unitName={unitName}
             asked={[filter, after > 0 ? `after=${after}` : ''].filter(Boolean).join('&')}
-            title={t.rows(verdict ? report.verdicts[verdict] : t.all)}
+            title={t.rows(name)}
+            mending={asked.mend}
           />
         )}
         <p className="row">
@@ -78,11 +100,65 @@ export function BatchChecked({ address, batch, rows, decided, asked, next }: Pro
             <Icon name="open" />
             {t.columns}
           </summary>
+          <p>{desk.mend.columnsLose}</p>
           <ColumnsForm action={address} plan={plan} source={source} />
         </details>
       ) : null}
       <CancelForm action={address} />
     </>
+  )
+}
+
+function filterOf({ verdict, kind, isUndecided, isDoubtful }: Asked): string {
+  return [
+    verdict ? `verdict=${verdict}` : '',
+    kind ? `kind=${kind}` : '',
+    isUndecided ? 'undecided' : '',
+    isDoubtful ? 'doubtful' : '',
+  ]
+    .filter(Boolean)
+    .join('&')
+}
+
+function OtherRows({ address, isAll, isDoubtful }: { address: string; isAll: boolean; isDoubtful: boolean }) {
+  const { desk } = useWords().intake
+  return (
+    <p className="row">
+      {isAll ? null : (
+        <a className="ic" href={`${address}#rows`}>
+          {desk.check.rows(desk.check.all)}
+        </a>
+      )}
+      {isDoubtful ? null : (
+        <a className="ic" href={`${address}?doubtful#rows`}>
+          {desk.check.rows(desk.mend.doubtful)}
+        </a>
+      )}
+    </p>
+  )
+}
+
+type JustDoneProps = { address: string; many: number | null; mended: TellingRow | null }
+
+/** What was written by the button before, and what became of the row. */
+function JustDone({ address, many, mended }: JustDoneProps) {
+  const { report, desk } = useWords().intake
+  const locale = useLocale()
+  if (many !== null) return <Note kind="right" role="status" title={desk.many.done(formatNumber(many, locale))} />
+  if (!mended?.verdict) return null
+  const { row, verdict, reasons, understood } = mended
+  const title = desk.mend.done(row, understood.person.fullName, report.verdicts[verdict])
+  return (
+    <Note kind={verdict === 'refused' ? 'warn' : 'right'} role="status" title={title}>
+      {(reasons ?? []).map((reason) => (
+        <p key={reason}>{report.reasons[reason]}</p>
+      ))}
+      <p>
+        <a className="ic" href={`${address}?mend=${row}&after=${row - 1}#row-${row}`}>
+          {desk.mend.again}
+        </a>
+      </p>
+    </Note>
   )
 }
 

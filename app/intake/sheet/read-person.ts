@@ -5,9 +5,10 @@ import { readGender } from '#app/intake/cells/gender.ts'
 import { readName } from '#app/intake/cells/name.ts'
 import { readPersonalId } from '#app/intake/cells/personal-id.ts'
 import { readPhone } from '#app/intake/cells/phone.ts'
-import { type Doubt, type Field, type Problem, problems } from '#app/intake/reading/field.ts'
+import type { Doubt, Field } from '#app/intake/reading/field.ts'
 import type { PersonRow, SeenCell } from '#app/intake/reading/person-row.ts'
 import { birthCellOf } from '#app/intake/sheet/birth-columns.ts'
+import { problemsIn } from '#app/intake/sheet/problems-in.ts'
 import type { ClearCell, ClearRow } from '#app/intake/sheet/repair-rows.ts'
 import { isFontOfCapitals } from '#app/intake/text/lettering-of-font.ts'
 import { compactDigits } from '#app/people/compact-digits.ts'
@@ -126,14 +127,4 @@ function mismatches(personalId: string | null, birthYear: number | undefined, ge
   if (birthYear !== undefined && facts.birthYear !== birthYear) doubts.push('id-birth-mismatch')
   if (gender !== null && facts.gender !== gender) doubts.push('id-gender-mismatch')
   return doubts
-}
-
-const known: ReadonlySet<string> = new Set(problems)
-
-function isProblem(doubt: Doubt): doubt is Problem {
-  return known.has(doubt)
-}
-
-function problemsIn(seen: Partial<Record<Field, SeenCell>>): Problem[] {
-  return [...new Set(Object.values(seen).flatMap(({ doubts }) => doubts.filter(isProblem)))].sort()
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { write } from '#app/db/db.server.ts'
 import { batchesOf } from '#app/intake/batches-of.server.ts'
@@ -7,6 +8,7 @@ import { workDue } from '#app/intake/work-due.server.ts'
 import { openSession } from '#app/people/open-session.server.ts'
 import type { Role } from '#app/people/person.ts'
 import { resetPassword } from '#app/people/reset-password.server.ts'
+import { people } from '#app/people/schema.ts'
 import { loader as codes, action as issue } from '#app/routes/imports/codes.tsx'
 import { loader as example } from '#app/routes/imports/example.ts'
 import { action as act, loader as list } from '#app/routes/imports/list.tsx'
@@ -194,6 +196,37 @@ test('a list goes its way by the forms of its page: columns, dry run, a decision
   expect(await batchAt(id)).toMatchObject({ state: 'undone', counts: { removed: 1 } })
 })
 
+test('many rows are decided at once and taken back, and a refused row is mended, by the forms of the page', async () => {
+  const { token, unit, who } = await aCommune()
+  const known = await aPerson({ fullName: 'Lê Văn Tám' })
+  await write((tx) => tx.update(people).set({ birthYear: null }).where(eq(people.id, known.id)))
+  await aMembership({ personId: known.id, unitId: unit })
+  const id = await aCheckedList(unit, [...lines, { name: 'Đỗ Văn Bé', year: 2025 }], { who })
+  const post = (form: Record<string, string>) => act(ask(token, { params: { batch: id }, form }))
+  const page = async (asked: string) => (await list(ask(token, { path: `/x?${asked}`, params: { batch: id } }))).page
+  const conflicts = 'verdict=conflict'
+  expect(await page(conflicts)).toMatchObject({ kinds: [{ kind: 'maybe-same', undecided: 1, fitOne: 1 }] })
+  expect(await page(`${conflicts}&kind=elsewhere`)).toMatchObject({ rows: [] })
+  expect(await page(`${conflicts}&kind=maybe-same`)).toMatchObject({ rows: [{ row: 3 }] })
+
+  const many = { deed: 'decide-many', kind: 'maybe-same', decision: 'same', rows: '1' }
+  expect(await post({ ...many, rows: '2' })).toMatchObject({ data: { problem: 'other-count' } })
+  expect(await post({ ...many, decision: 'new' })).toMatchObject({ data: { problem: 'nobody-such' } })
+  expect(leadsTo(await post(many))).toBe(`/imports/${id}?verdict=conflict&many=1#rows`)
+  expect(await page(`${conflicts}&many=1`)).toMatchObject({ asked: { many: 1 }, kinds: [{ same: 1, fitOne: 0 }] })
+  expect(leadsTo(await post({ ...many, decision: 'back-same' }))).toContain('many=1')
+  expect(leadsTo(await post({ ...many, decision: 'leave' }))).toContain('many=1')
+
+  expect(await page('doubtful')).toMatchObject({ rows: [] })
+  expect(await page('verdict=refused&mend=4')).toMatchObject({ asked: { mend: 4 }, rows: [{ row: 4 }] })
+  const mend = { deed: 'mend', row: '4', fullName: 'Đỗ Văn Bé', birth: '1925', phone: '12', asked: 'verdict=refused' }
+  expect(leadsTo(await post(mend))).toBe(`/imports/${id}?verdict=refused&mended=4#rows`)
+  expect(await page('verdict=refused&mended=4')).toMatchObject({ rows: [], mended: { row: 4, verdict: 'new' } })
+  expect(await page('doubtful')).toMatchObject({ rows: [{ row: 4 }] })
+  const csv = await report(ask(token, { path: '/imports/x/report.csv', params: { batch: id } }))
+  expect(await csv.text()).toContain('Ngày sinh hoặc năm sinh (trong tệp: 2025); Điện thoại')
+})
+
 test('the results and the example are files for Excel', async () => {
   const { token, unit, who } = await aCommune()
   const id = await aCheckedList(unit, lines, { who })
@@ -252,10 +285,17 @@ test('a list that is not there, or of a unit that is somebody else’s, is a 404
     for (const load of [list, report, codes, lists, unitCodes]) expect(await statusOf(load(ask(token, of)))).toBe(404)
     for (const give of [issue, issueOfUnit, refuse])
       expect(await statusOf(give(ask(token, { ...of, form: {} })))).toBe(404)
-    for (const deed of ['columns', 'check', 'decide', 'commit', 'undo', 'cancel'])
-      expect(await statusOf(act(ask(token, { ...of, form: { deed, row: '2', decision: 'new', reason: 'x' } })))).toBe(
-        404,
-      )
+    for (const deed of ['columns', 'check', 'decide', 'decide-many', 'mend', 'commit', 'undo', 'cancel'])
+      expect(
+        await statusOf(
+          act(
+            ask(token, {
+              ...of,
+              form: { deed, row: '2', kind: 'maybe-same', rows: '0', decision: 'leave', reason: 'x' },
+            }),
+          ),
+        ),
+      ).toBe(404)
   }
   expect(await statusOf(example(ask((await as('learner')).token, {})))).toBe(404)
   expect((await batchAt(id)).state).toBe('checked')
