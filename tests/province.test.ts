@@ -9,8 +9,7 @@ import { rebuild } from '#app/ledger/rebuild.server.ts'
 import { events } from '#app/ledger/schema.ts'
 import { byVietnameseName } from '#app/people/name.ts'
 import { signIn } from '#app/people/sign-in.server.ts'
-import { peopleOf } from '#app/units/memberships/people-of.server.ts'
-import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
+import { sumTotals } from '#app/units/memberships/sum-totals.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { mainMemberships, memberships, unitLines } from '#app/units/schema.ts'
 import { treeAt } from '#app/units/tree/tree-at.server.ts'
@@ -21,6 +20,7 @@ import { signIns } from '#tests/demo/sign-in-list.mjs'
 import { projectionsOf } from '#tests/projections.ts'
 import { aSmallProvince } from '#tests/province.ts'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
+import { peopleOf } from '#tests/unit-reading.ts'
 
 const root = 'command-line'
 const [eve, day, last] = ['2025-06-30', '2025-07-01', '2026-06-30']
@@ -59,7 +59,7 @@ test('the merger leaves papers and hours as they were', async () => {
 test('units above are the sum of their own people and those below', async () => {
   for (const on of [eve, day, last])
     for (const { unitId } of await treeAt(root, on)) {
-      const totals = await totalsOf(root, unitId, on)
+      const totals = await sumTotals(unitId, on)
       const below = totals?.children.reduce((sum, { total }) => sum + total.people, 0) ?? 0
       expect(totals?.all.people).toBe((totals?.own.people ?? 0) + below)
     }
@@ -117,7 +117,7 @@ test('each role can sign in with the password that is printed', async () => {
 
 async function headsOf(unitIds: string[], on: Day): Promise<number> {
   let heads = 0
-  for (const unitId of unitIds) heads += (await totalsOf(root, unitId, on))?.all.people ?? 0
+  for (const unitId of unitIds) heads += (await sumTotals(unitId, on))?.all.people ?? 0
   return heads
 }
 

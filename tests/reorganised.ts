@@ -1,7 +1,6 @@
-import { peopleOf } from '#app/units/memberships/people-of.server.ts'
-import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { unitAt } from '#app/units/tree/unit-at.server.ts'
 import { aPerson } from '#tests/factories.ts'
+import { headcountOf, peopleOf } from '#tests/unit-reading.ts'
 import { aMembership } from '#tests/units.ts'
 
 export const root = 'command-line'
@@ -16,7 +15,7 @@ export const namesIn = async (unitId: string, on: string) =>
 /** What a unit is called on a day; null when it does not stand then. */
 export const nameOf = async (unitId: string, on: string) => (await unitAt(root, unitId, on))?.facts?.name ?? null
 /** How many people a unit has with all below it, each counted once. */
-export const headsOf = async (unitId: string, on: string) => (await totalsOf(root, unitId, on))?.all.people
+export const headsOf = async (unitId: string, on: string) => (await headcountOf(root, unitId, on))?.people
 /** Somebody new in a unit; their id. */
 export const aPlace = async (unitId: string, fullName?: string, form = {}) => {
   const { id } = await aPerson(fullName ? { fullName } : {})

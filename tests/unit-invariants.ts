@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { db } from '#app/db/db.server.ts'
-import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
+import { sumTotals } from '#app/units/memberships/sum-totals.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { overlaps } from '#app/units/period.ts'
 import { mainMemberships, memberships, unitLines } from '#app/units/schema.ts'
@@ -11,8 +11,6 @@ import { linesOf } from '#app/units/tree/line.ts'
 import { resolveTo } from '#app/units/tree/resolve.server.ts'
 import { days, type World } from '#tests/unit-events.ts'
 import { peopleOn } from '#tests/unit-pictures.ts'
-
-const root = 'command-line'
 
 /** What is true of any tree, whatever happened to it. */
 export async function holds(world: World) {
@@ -61,7 +59,7 @@ async function sumsFit(world: World, on: string) {
     .where(and(inArray(mainMemberships.personId, world.people), onDay(mainMemberships, on)))
   const timelines = await timelinesOf(db, world.units)
   for (const unitId of world.units) {
-    const totals = await totalsOf(root, unitId, on)
+    const totals = await sumTotals(unitId, on)
     const below = await db
       .select({ unitId: unitLines.unitId })
       .from(unitLines)

@@ -1,11 +1,9 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
-import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
+import { sumTotals } from '#app/units/memberships/sum-totals.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { mainMemberships, memberships, unitLines, unitStates } from '#app/units/schema.ts'
 import { days, type World } from '#tests/unit-events.ts'
-
-const root = 'command-line'
 
 /** All that can be asked of a day, as one text: the tree, who is where, by which unit each is counted. */
 async function asOf(world: World, on: string): Promise<string> {
@@ -36,7 +34,7 @@ async function asOf(world: World, on: string): Promise<string> {
     .where(and(inArray(mainMemberships.personId, world.people), onDay(mainMemberships, on)))
     .orderBy(asc(mainMemberships.personId))
   const totals = []
-  for (const unitId of world.units.slice(0, 3)) totals.push(await totalsOf(root, unitId, on))
+  for (const unitId of world.units.slice(0, 3)) totals.push(await sumTotals(unitId, on))
   return JSON.stringify({ states, lines, places, mains, totals })
 }
 

@@ -12,12 +12,12 @@ import { resetPassword } from '#app/people/reset-password.server.ts'
 import { oneTimeCodes, people } from '#app/people/schema.ts'
 import { hashOf } from '#app/people/token.server.ts'
 import { moveMembership } from '#app/units/memberships/move-membership.server.ts'
-import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { merge } from '#app/units/reorganisations/merge.server.ts'
 import { memberships } from '#app/units/schema.ts'
 import { anEdition, aPerson } from '#tests/factories.ts'
 import { aCheckedList, aList, batchAt, everythingCounted, peopleBy, rowsAt, takeBack, takeIn } from '#tests/lists.ts'
 import { goodPassword } from '#tests/people.ts'
+import { headcountOf } from '#tests/unit-reading.ts'
 import { aDecision, aMembership, aUnit, done, manages } from '#tests/units.ts'
 
 const names = fc.constantFrom('Lê Văn Tám', 'Tạ Thị Út', 'Y Phương', 'Nguyễn Thị Bé Ba', 'Trần Văn An')
@@ -151,7 +151,7 @@ test('a long list is counted at once, and taken back at once', { timeout: 60_000
 })
 
 async function headsOn(unitId: string, day: string) {
-  return (await totalsOf('command-line', unitId, day))?.all.people ?? 0
+  return (await headcountOf('command-line', unitId, day))?.people ?? 0
 }
 
 function word(at: number): string {

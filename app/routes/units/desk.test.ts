@@ -12,12 +12,12 @@ import { action as give, loader as roles } from '#app/routes/units/roles.tsx'
 import { loader as tree } from '#app/routes/units/tree.tsx'
 import { loader as unit } from '#app/routes/units/unit.tsx'
 import { newMemberId } from '#app/units/memberships/new-member-id.ts'
-import { peopleOf } from '#app/units/memberships/people-of.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { rolesIn } from '#app/units/roles/roles-in.server.ts'
 import { usualPreferences } from '#app/web/preferences.ts'
 import { countQueries } from '#tests/count-queries.ts'
 import { aPerson } from '#tests/factories.ts'
+import { peopleOf } from '#tests/unit-reading.ts'
 import { aMembership, aUnit, done } from '#tests/units.ts'
 
 const context = { script: null, preferences: usualPreferences, isPublic: false }

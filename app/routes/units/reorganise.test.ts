@@ -8,10 +8,10 @@ import { action as site, loader as sites } from '#app/routes/units/sites.tsx'
 import { action as establishTop, loader as top } from '#app/routes/units/top.tsx'
 import { loader as unitPage } from '#app/routes/units/unit.tsx'
 import { action as takeBack, loader as withdrawal } from '#app/routes/units/withdrawal.tsx'
-import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { unitAt } from '#app/units/tree/unit-at.server.ts'
 import { usualPreferences } from '#app/web/preferences.ts'
 import { aPerson } from '#tests/factories.ts'
+import { headcountOf } from '#tests/unit-reading.ts'
 import { aMembership, aUnit, manages } from '#tests/units.ts'
 
 const context = { script: null, preferences: usualPreferences, isPublic: false }
@@ -64,7 +64,7 @@ test('communes are merged after a look; everybody is in the new one', async () =
   const [made] = (await unitAt(root, one, day))?.successors ?? []
   expect(landed).toBe(`/units/${made?.unitId}?done=reorganised`)
   expect(made?.name).toBe('Xã Tân Phước 9')
-  expect(await totalsOf(root, made?.unitId ?? '', day)).toMatchObject({ all: { people: 2 } })
+  expect(await headcountOf(root, made?.unitId ?? '', day)).toMatchObject({ people: 2 })
 })
 
 test('a split places people by list; who is in none waits above', async () => {
@@ -78,7 +78,7 @@ test('a split places people by list; who is in none waits above', async () => {
 
   const form = { ...decision, name1: 'Phòng Một', name2: 'Phòng Hai', [`person-${named.id}`]: '2', step: 'write' }
   expect(leadsTo(await action(ask(token, unit, 'split', form)))).toContain('done=reorganised')
-  expect(await totalsOf(root, province, day)).toMatchObject({ all: { people: 2, waiting: 1 } })
+  expect(await headcountOf(root, province, day)).toMatchObject({ people: 2, waiting: 1 })
 })
 
 test('each other decision is looked at first and then written', async () => {

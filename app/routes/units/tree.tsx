@@ -9,7 +9,7 @@ import { Field } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { DayForm } from '#app/units/tree/day-form.tsx'
 import { searchUnits } from '#app/units/tree/search-units.server.ts'
-import { treeTopAt } from '#app/units/tree/tree-at.server.ts'
+import { treeAt } from '#app/units/tree/tree-at.server.ts'
 import { UnitList } from '#app/units/tree/unit-list.tsx'
 import { localeOf } from '#app/web/locale.ts'
 
@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     })
     return { q, day, isSearch: true, isAdministrator: false, units }
   }
-  const tree = await treeTopAt(who, day, shownDepth, today)
+  const tree = await treeAt(who, day, { levels: shownDepth, today })
   const units = tree.map(({ unitId, name, type, code }) => ({ unitId, name, type, code }))
   return { q, day, isSearch: false, isAdministrator: who.role === 'administrator', units }
 }

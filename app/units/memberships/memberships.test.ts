@@ -3,25 +3,24 @@ import { expect, test } from 'vitest'
 import { auditLinesAbout } from '#app/audit/lines-about.server.ts'
 import { db } from '#app/db/db.server.ts'
 import { addMembership } from '#app/units/memberships/add-membership.server.ts'
+import { affiliationsOfPerson } from '#app/units/memberships/affiliations-of-person.server.ts'
 import { closeAccount } from '#app/units/memberships/close-account.server.ts'
 import { endMembership } from '#app/units/memberships/end-membership.server.ts'
 import { moveMembership } from '#app/units/memberships/move-membership.server.ts'
-import { peopleOf } from '#app/units/memberships/people-of.server.ts'
-import { peopleWithoutUnit } from '#app/units/memberships/people-without-unit.server.ts'
-import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { dissolve } from '#app/units/reorganisations/dissolve.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { unappoint } from '#app/units/roles/unappoint.server.ts'
 import { memberships, roleHoldings } from '#app/units/schema.ts'
 import { aPerson } from '#tests/factories.ts'
 import { aMember, goodPassword } from '#tests/people.ts'
+import { headcountOf, peopleOf } from '#tests/unit-reading.ts'
 import { aDecision, aMembership, aUnit, done } from '#tests/units.ts'
 
 const root = 'command-line'
 const day = '2025-07-01'
 const before = '2025-06-30'
 const row = { fromDay: '2024-01-01', position: 'Chuyên viên', category: 'cong_chuc' as const }
-const headsOf = async (unitId: string, on: string) => (await totalsOf(root, unitId, on))?.all.people
+const headsOf = async (unitId: string, on: string) => (await headcountOf(root, unitId, on))?.people
 const aManagerOf = async (unitId: string, fromDay = '2021-01-01') => {
   const person = await aPerson({ role: 'manager' })
   done(await appoint(root, { personId: person.id, unitId, role: 'manager', fromDay, reason: 'QĐ 3' }))
@@ -35,7 +34,7 @@ test('a person is in several units at once and counted in one', async () => {
   await aMembership({ personId, unitId: office })
   await aMembership({ personId, unitId: team })
 
-  expect(await totalsOf(root, province, day)).toMatchObject({ all: { people: 1 } })
+  expect(await headcountOf(root, province, day)).toMatchObject({ people: 1 })
   expect([await headsOf(office, day), await headsOf(team, day)]).toEqual([1, 0])
   expect((await peopleOf(root, { unitId: team, day }))?.people).toHaveLength(1)
 })
@@ -115,18 +114,20 @@ test('whoever waits since their unit was dissolved is placed by a move', async (
   const form = { membershipId: waiting?.membershipId ?? '', toUnitId: office, day: '2025-07-30', reason: 'QĐ bố trí' }
   done(await moveMembership(root, form))
 
-  expect(await totalsOf(root, province, '2025-07-29')).toMatchObject({ all: { people: 1, waiting: 1 } })
-  expect(await totalsOf(root, province, '2025-07-30')).toMatchObject({ all: { people: 1, waiting: 0 } })
+  expect(await headcountOf(root, province, '2025-07-29')).toMatchObject({ people: 1, waiting: 1 })
+  expect(await headcountOf(root, province, '2025-07-30')).toMatchObject({ people: 1, waiting: 0 })
 })
 
-test('whoever left their last unit stands among those who belong nowhere', async () => {
+test('whoever left their last unit belongs nowhere from that day on', async () => {
   const unitId = await aUnit()
-  const { id: personId } = await aPerson()
+  const person = await aPerson()
+  const personId = person.id
   const membershipId = await aMembership({ personId, unitId })
-  const isWithout = async (on: string) =>
-    (await peopleWithoutUnit(root, on))?.people.some((person) => person.personId === personId)
   done(await endMembership(root, { membershipId, day: '2031-01-01', reason: 'thôi việc' }))
-  expect([await isWithout('2030-12-31'), await isWithout('2031-01-01')]).toEqual([false, true])
+  expect(await peopleOf(root, { unitId, day: '2030-12-31' })).toMatchObject({ people: [{ personId }] })
+  expect(await peopleOf(root, { unitId, day: '2031-01-01' })).toMatchObject({ people: [] })
+  const { memberships } = await affiliationsOfPerson(person)
+  expect(memberships).toMatchObject([{ unitId, toDay: '2031-01-01' }])
 })
 
 test('a manager moves people within the unit they manage, not in or out', async () => {

@@ -1,19 +1,21 @@
-import { inArray } from 'drizzle-orm'
+import { and, inArray, or } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db, write } from '#app/db/db.server.ts'
+import type { Authority } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
-import { peopleOf } from '#app/units/memberships/people-of.server.ts'
 import { peoplePage } from '#app/units/memberships/people-page.server.ts'
-import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import type { PeopleAsked } from '#app/units/memberships/unit-person.ts'
 import type { Way } from '#app/units/memberships/way-to-people.server.ts'
+import { onDay } from '#app/units/on-day.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
-import { memberships } from '#app/units/schema.ts'
+import { memberships, unitStates } from '#app/units/schema.ts'
+import { isAboveSeen, isUnitSeen } from '#app/units/sight/is-seen.server.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
-import { treeAt, treeTopAt } from '#app/units/tree/tree-at.server.ts'
+import { treeAt } from '#app/units/tree/tree-at.server.ts'
 import type { Province } from '#tests/demo/province.ts'
 import { aPerson } from '#tests/factories.ts'
 import { aSmallProvince } from '#tests/province.ts'
+import { headcountOf, peopleOf } from '#tests/unit-reading.ts'
 import { done } from '#tests/units.ts'
 
 const root = 'command-line'
@@ -44,9 +46,9 @@ test('whatever way a page of people is found, it names the same people in the sa
 
 test('who waits for a place is named in each unit above, and nobody else is', async () => {
   const { dongThap, communes } = province.merged
-  const total = await totalsOf(root, dongThap, merger)
+  const total = await headcountOf(root, dongThap, merger)
   const waiting = await everyPage(await seenBy(root, merger), { unitId: dongThap, day: merger, isWaiting: true })
-  expect(waiting.length).toBe(total?.all.waiting)
+  expect(waiting.length).toBe(total?.waiting)
   expect(waiting.length).toBeGreaterThan(0)
   expect(waiting.every(({ waitsFromId }) => waitsFromId !== null)).toBe(true)
   expect((await peopleOf(root, { unitId: communes.myTho, day: merger, isWaiting: true }))?.people).toEqual([])
@@ -78,13 +80,28 @@ test('the top of the tree is the tree down to a level, on any day, for whoever l
   const role = { personId: manager.id, unitId: province.merged.communes.myTho, role: 'manager' as const }
   done(await appoint(root, { ...role, fromDay: '2025-07-01', reason: 'QĐ 9' }))
   for (const who of [root, manager] as const)
-    for (const day of [eve, today])
+    for (const day of [eve, today]) {
+      const whole = await treeAt(who, day, { today })
+      expect(whole.map(({ unitId }) => unitId).sort()).toEqual(await unitsSeenBy(who, day))
       for (const levels of [1, 2, 3]) {
-        const top = await treeTopAt(who, day, levels, today)
-        expect(top).toEqual((await treeAt(who, day, today)).filter(({ depth }) => depth < levels))
+        const top = await treeAt(who, day, { levels, today })
+        expect(top).toEqual(whole.filter(({ depth }) => depth < levels))
         if (day === today) expect(top.length).toBeGreaterThan(0)
       }
+    }
 })
+
+/** All that stands on a day and that somebody sees, or stands above it; asked without a tree. */
+async function unitsSeenBy(who: Authority, day: string): Promise<string[]> {
+  const scope = { ...(await seenBy(who, today)), day }
+  const { unitId } = unitStates
+  const seen = scope.isEverything ? undefined : or(isUnitSeen(scope, unitId), isAboveSeen(scope, unitId))
+  const rows = await db
+    .select({ unitId })
+    .from(unitStates)
+    .where(and(onDay(unitStates, day), seen))
+  return rows.map((row) => row.unitId).sort()
+}
 
 async function otherWays(): Promise<Way[]> {
   const ids = (await db.select({ id: people.id }).from(people)).map(({ id }) => id)

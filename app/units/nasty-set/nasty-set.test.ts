@@ -1,14 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/db/db.server.ts'
-import { peopleOf } from '#app/units/memberships/people-of.server.ts'
-import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { nastySet } from '#app/units/nasty-set/nasty-set.server.ts'
 import { unitSites } from '#app/units/schema.ts'
 import { resolveTo } from '#app/units/tree/resolve.server.ts'
 import { searchUnits } from '#app/units/tree/search-units.server.ts'
 import { treeAt } from '#app/units/tree/tree-at.server.ts'
 import { unitAt } from '#app/units/tree/unit-at.server.ts'
+import { headcountOf, peopleOf } from '#tests/unit-reading.ts'
 
 const root = 'command-line'
 const [before, day, later] = ['2025-06-30', '2025-07-01', '2026-06-01']
@@ -19,7 +18,7 @@ beforeAll(async () => {
   set = await nastySet({ small: 12, middle: 48, large: 62 })
 })
 
-const headsOf = async (unitId: string, on: string) => (await totalsOf(root, unitId, on))?.all.people ?? 0
+const headsOf = async (unitId: string, on: string) => (await headcountOf(root, unitId, on))?.people ?? 0
 
 test('the merger leaves the number of people as it was', async () => {
   expect((await headsOf(set.old.tienGiang, before)) + (await headsOf(set.old.dongThap, before))).toBe(everybody)
@@ -56,7 +55,7 @@ test('a split places by list, the rest wait; a dissolved district leaves its peo
   expect(await headsOf(set.communes.phuCuong, day)).toBe(2)
   const waiting = await peopleOf(root, { unitId: set.dongThap, day, isWaiting: true })
   expect(waiting?.people.some(({ personId }) => personId === set.people.olderOne)).toBe(true)
-  expect((await totalsOf(root, set.dongThap, day))?.all.waiting).toBe(waiting?.people.length)
+  expect((await headcountOf(root, set.dongThap, day))?.waiting).toBe(waiting?.people.length)
 })
 
 test('whoever stood in the lists of both departments is one person in the new one', async () => {

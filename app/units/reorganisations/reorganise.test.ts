@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { auditLines } from '#app/audit/schema.ts'
 import { db } from '#app/db/db.server.ts'
-import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { changeType } from '#app/units/reorganisations/change-type.server.ts'
 import { dissolve, previewDissolving } from '#app/units/reorganisations/dissolve.server.ts'
 import { establish } from '#app/units/reorganisations/establish.server.ts'
@@ -14,6 +13,7 @@ import { treeAt } from '#app/units/tree/tree-at.server.ts'
 import { unitAt } from '#app/units/tree/unit-at.server.ts'
 import { aPerson } from '#tests/factories.ts'
 import { aPlace, before, day, headsOf, later, nameOf, namesIn, root } from '#tests/reorganised.ts'
+import { headcountOf } from '#tests/unit-reading.ts'
 import { aDecision, aUnit, done, onlyMade } from '#tests/units.ts'
 
 test('a new name holds from its day; each day keeps the name decreed then', async () => {
@@ -96,7 +96,7 @@ test('a dissolved unit hands its people on; without a successor they wait above'
   done(await dissolve(root, { decision: aDecision(day), unitId: two, successorId: null }))
 
   expect(await namesIn(heir, day)).toEqual(['Ngô Thị Út'])
-  expect(await totalsOf(root, province, day)).toMatchObject({ all: { people: 2, waiting: 1 } })
+  expect(await headcountOf(root, province, day)).toMatchObject({ people: 2, waiting: 1 })
 })
 
 test('what still stands below keeps a unit from being dissolved', async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { peopleOf } from '#app/units/memberships/people-of.server.ts'
-import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
+import { sumTotals } from '#app/units/memberships/sum-totals.server.ts'
 import { split } from '#app/units/reorganisations/split.server.ts'
 import { resolveTo } from '#app/units/tree/resolve.server.ts'
 import { aPerson } from '#tests/factories.ts'
 import { aPlace, day, later, namesIn, root } from '#tests/reorganised.ts'
+import { peopleOf } from '#tests/unit-reading.ts'
 import { aDecision, aUnit, done } from '#tests/units.ts'
 
 test('a split places people by list; the others wait above and show in every total', async () => {
@@ -23,7 +23,7 @@ test('a split places people by list; the others wait above and show in every tot
   )
 
   expect([await namesIn(west, day), await namesIn(east, day)]).toEqual([[], ['Nguyễn Văn Dân']])
-  const totals = await totalsOf(root, province, day)
+  const totals = await sumTotals(province, day)
   expect(totals?.all).toMatchObject({ people: 2, waiting: 1 })
   expect(totals?.own).toMatchObject({ people: 1, waiting: 1 })
   const page = await peopleOf(root, { unitId: province, day, isWaiting: true })

@@ -4,8 +4,6 @@ import { db } from '#app/db/db.server.ts'
 import type { Authority } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
 import { moveMembership } from '#app/units/memberships/move-membership.server.ts'
-import { peopleOf } from '#app/units/memberships/people-of.server.ts'
-import { totalsOf } from '#app/units/memberships/totals-of.server.ts'
 import { merge } from '#app/units/reorganisations/merge.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { unappoint } from '#app/units/roles/unappoint.server.ts'
@@ -17,6 +15,7 @@ import { treeAt } from '#app/units/tree/tree-at.server.ts'
 import { unitAt } from '#app/units/tree/unit-at.server.ts'
 import type { UnitRole } from '#app/units/unit.ts'
 import { aPerson } from '#tests/factories.ts'
+import { headcountOf, peopleOf } from '#tests/unit-reading.ts'
 import { aDecision, aMembership, aUnit, done } from '#tests/units.ts'
 
 const root = 'command-line'
@@ -124,7 +123,7 @@ test('a unit, its people and its totals are not there for the manager of another
   await memberOf(company)
   expect(await unitAt(manager, company, day)).toBeNull()
   expect(await peopleOf(manager, { unitId: company, day })).toBeNull()
-  expect(await totalsOf(manager, company, day)).toBeNull()
+  expect(await headcountOf(manager, company, day)).toBeNull()
   expect((await treeAt(manager, day)).map(({ unitId }) => unitId)).toEqual([other])
 })
 
@@ -145,5 +144,5 @@ test('of a past day only those are named whom the viewer sees today; the totals 
   done(await moveMembership(root, { membershipId, toUnitId: two, day, reason: 'điều động' }))
   const past = await peopleOf(manager, { unitId: one, day: '2025-06-01' }, day)
   expect(past?.people.map(({ personId }) => personId)).toEqual([stays.id])
-  expect(await totalsOf(manager, one, '2025-06-01', day)).toMatchObject({ all: { people: 2 } })
+  expect(await headcountOf(manager, one, '2025-06-01', day)).toMatchObject({ people: 2 })
 })

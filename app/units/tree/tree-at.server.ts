@@ -15,30 +15,33 @@ import type { Facts } from '#app/units/unit.ts'
 export type TreeUnit = Facts & { unitId: string; depth: number }
 
 /**
- * The tree as of a day, parents before children, siblings in the order of lists. Whoever holds roles sees what stands
- * below them that day, and the way up. Two queries.
+ * The tree as of a day, down to so many levels (a province has two thousand units below the second): parents before
+ * children, siblings in the order of lists. Whoever holds roles sees what stands below them that day, and the way up.
+ * A query for each level, and one.
  */
-export async function treeAt(viewer: Authority, day: Day, today: Day = day): Promise<TreeUnit[]> {
-  const scope = { ...(await seenBy(viewer, today)), day }
-  return inTreeOrder(await seenRows(scope))
-}
-
-/** The same tree down to so many levels: a query for each, and one. A province has two thousand units below the second. */
-export async function treeTopAt(viewer: Authority, day: Day, levels: number, today: Day = day): Promise<TreeUnit[]> {
+export async function treeAt(
+  viewer: Authority,
+  day: Day,
+  { levels = Number.POSITIVE_INFINITY, today = day }: { levels?: number; today?: Day } = {},
+): Promise<TreeUnit[]> {
   const scope = { ...(await seenBy(viewer, today)), day }
   const rows: Row[] = []
-  let above: string[] | null = null
-  for (let level = 0; level < levels; level++) {
-    const next: Row[] = await seenRows(scope, above ? inArray(unitStates.parentId, above) : isNull(unitStates.parentId))
+  let next = await seenRows(scope, isNull(unitStates.parentId))
+  for (let level = 1; next.length > 0; level++) {
     rows.push(...next)
-    above = next.map(({ unitId }) => unitId)
+    if (level === levels) break
+    next = await seenRows(scope, inArray(unitStates.parentId, idsOf(next)))
   }
   return inTreeOrder(rows)
 }
 
 type Row = Facts & { unitId: string }
 
-function seenRows(scope: Scope, which?: SQL): Promise<Row[]> {
+function idsOf(rows: Row[]): string[] {
+  return rows.map(({ unitId }) => unitId)
+}
+
+function seenRows(scope: Scope, which: SQL): Promise<Row[]> {
   const { unitId, code, name, type, parentId } = stateColumns
   const seen = scope.isEverything ? undefined : or(isUnitSeen(scope, unitId), isAboveSeen(scope, unitId))
   return db

@@ -19,7 +19,7 @@ export type WholeUnit = UnitPage & {
 }
 
 /**
- * All that the page of a unit shows, as of a day: unitAt, childrenSeen, totalsOf and peopleOf in nine queries, ten when its
+ * All that the page of a unit shows, as of a day: the unit, what stands below it, totals and people, in nine queries, ten when its
  * totals are summed anew, since who may see what is asked once; a name or those who wait take two more. Null: not there, or not this viewer's.
  */
 export async function unitPage(viewer: Authority, asked: PeopleAsked, today: Day): Promise<WholeUnit | null> {
