@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { compressPage, type Page } from '#app/web/compress-page.server.ts'
+import { keptPages } from '#app/web/kept-pages.server.ts'
 import { type Preferences, preferencesOf, variantOf } from '#app/web/preferences.ts'
-import { securityHeaders } from '#app/web/security-headers.server.ts'
-
-type Body = { bytes: Buffer; headers: string[] }
-type Page = { etag: string; unchanged: string[]; bodies: Record<'br' | 'gzip' | 'identity', Body>; size: number }
+import { sendPage } from '#app/web/send-page.server.ts'
 
 type Source = {
   /** Whether everybody gets the same bytes at this address. */
@@ -18,19 +14,19 @@ type Source = {
   limitBytes: number
 }
 
-const compressBrotli = promisify(brotliCompress)
-const compressGzip = promisify(gzip)
+type Asked = { key: string; path: string; preferences: Preferences }
 
 /**
  * Public pages, rendered once and kept compressed: answered before Express and Remix are woken.
  * Stale the moment anything is published; bounded; each page filled once however many ask at the same time.
  */
 export function pageCache({ isPublic, render, version, limitBytes }: Source) {
-  let pages = new Map<string, Page>()
+  let kept = keptPages(limitBytes)
   let filling = new Map<string, Promise<Page | null>>()
-  let bytes = 0
-  let filledAt = -1
-  let isFresh = false
+  const makeCurrent = onceATurn(version, () => {
+    kept = keptPages(limitBytes)
+    filling = new Map()
+  })
 
   /** Answers the request, or returns false: not a public page. */
   function serve(request: IncomingMessage, response: ServerResponse): boolean | Promise<boolean> {
@@ -38,57 +34,32 @@ export function pageCache({ isPublic, render, version, limitBytes }: Source) {
     const path = request.url ?? '/'
     const preferences = preferencesOf(request.headers.cookie, request.headers['save-data'] === 'on')
     const key = variantOf(preferences) + path
-    const isCurrent = isFresh || checkVersion()
-    if (isCurrent === true) {
-      const page = pages.get(key)
-      if (page) return send(page, request, response)
-    }
+    const isCurrent = makeCurrent()
+    const page = isCurrent === true ? kept.get(key) : undefined
+    if (page) return sendPage(page, request, response)
     if (!isPublic(path)) return false
-    return serveSlowly(isCurrent, key, path, preferences, request, response)
+    return serveSlowly(isCurrent, { key, path, preferences }, request, response)
   }
 
   async function serveSlowly(
     isCurrent: true | Promise<void>,
-    key: string,
-    path: string,
-    preferences: Preferences,
+    asked: Asked,
     request: IncomingMessage,
     response: ServerResponse,
   ) {
     if (isCurrent !== true) await isCurrent
-    const page = pages.get(key) ?? (await fill(key, path, preferences))
-    return page ? send(page, request, response) : false
+    const page = kept.get(asked.key) ?? (await fill(asked))
+    return page ? sendPage(page, request, response) : false
   }
 
-  /** Asked once for all requests of one turn of the event loop. */
-  function checkVersion(): true | Promise<void> {
-    const now = version()
-    if (typeof now !== 'number') return now.then(settle)
-    settle(now)
-    return true
-  }
-
-  const grow = () => {
-    isFresh = false
-  }
-
-  function settle(now: number) {
-    isFresh = true
-    setImmediate(grow)
-    if (now === filledAt) return
-    filledAt = now
-    pages = new Map()
-    filling = new Map()
-    bytes = 0
-  }
-
-  function fill(key: string, path: string, preferences: Preferences): Promise<Page | null> {
+  function fill({ key, path, preferences }: Asked): Promise<Page | null> {
     const started = filling.get(key)
     if (started) return started
     const fills = filling
-    const promise = build(path, preferences)
+    const promise = render(path, preferences)
+      .then((html) => (html === null ? null : compressPage(html)))
       .then((page) => {
-        if (page && fills === filling) keep(key, page)
+        if (page && fills === filling) kept.keep(key, page)
         return page
       })
       .finally(() => fills.delete(key))
@@ -96,65 +67,28 @@ export function pageCache({ isPublic, render, version, limitBytes }: Source) {
     return promise
   }
 
-  async function build(path: string, preferences: Preferences): Promise<Page | null> {
-    const html = await render(path, preferences)
-    if (html === null) return null
-    const identity = Buffer.from(html)
-    const quality = {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length },
-    }
-    const [br, gz] = await Promise.all([compressBrotli(identity, quality), compressGzip(identity, { level: 9 })])
-    const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
-    const common = [
-      ...securityHeaders.flat(),
-      ...['cache-control', 'public, max-age=0, must-revalidate'],
-      ...['vary', 'accept-encoding, cookie, save-data'],
-      ...['etag', etag],
-    ]
-    const body = (content: Buffer, encoding: string | null): Body => ({
-      bytes: content,
-      headers: [
-        ...common,
-        ...['content-type', 'text/html; charset=utf-8'],
-        ...['content-length', String(content.length)],
-        ...(encoding ? ['content-encoding', encoding] : []),
-      ],
-    })
-    const bodies = { br: body(br, 'br'), gzip: body(gz, 'gzip'), identity: body(identity, null) }
-    return { etag, unchanged: common, bodies, size: br.length + gz.length + identity.length }
-  }
-
-  /** The oldest pages leave when there are too many. */
-  function keep(key: string, page: Page) {
-    pages.set(key, page)
-    bytes += page.size
-    for (const [oldest, old] of pages) {
-      if (bytes <= limitBytes) break
-      pages.delete(oldest)
-      bytes -= old.size
-    }
-  }
-
-  return { serve, size: () => ({ pages: pages.size, bytes }) }
+  return { serve, size: () => kept.size() }
 }
 
-function send(page: Page, request: IncomingMessage, response: ServerResponse): true {
-  if (request.headers['if-none-match'] === page.etag) {
-    response.writeHead(304, page.unchanged)
-    response.end()
+/** Asks for the version once for all requests of one turn of the event loop, and tells when it is another. */
+function onceATurn(version: Source['version'], changed: () => void): () => true | Promise<void> {
+  let known = -1
+  let isFresh = false
+  const grow = () => {
+    isFresh = false
+  }
+  const settle = (now: number) => {
+    isFresh = true
+    setImmediate(grow)
+    if (now === known) return
+    known = now
+    changed()
+  }
+  return () => {
+    if (isFresh) return true
+    const now = version()
+    if (typeof now !== 'number') return now.then(settle)
+    settle(now)
     return true
   }
-  const accepts = request.headers['accept-encoding']
-  const encoding =
-    typeof accepts !== 'string'
-      ? 'identity'
-      : /\bbr\b/.test(accepts)
-        ? 'br'
-        : /\bgzip\b/.test(accepts)
-          ? 'gzip'
-          : 'identity'
-  const body = page.bodies[encoding]
-  response.writeHead(200, body.headers)
-  response.end(request.method === 'HEAD' ? undefined : body.bytes)
-  return true
 }
