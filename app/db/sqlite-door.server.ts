@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Patience, Transaction } from '#app/db/db.server.ts'
 import { asWrite, noLongerThan, refuseNestedWrite } from '#app/db/nested-write.server.ts'
+import { sqliteTransaction } from '#app/db/sqlite-transaction.server.ts'
 
 type Work = {
   /** Gives what tells the asker of its value, for after the commit. */
@@ -11,7 +12,6 @@ type Work = {
 const groupSize = 64
 /** A group ends after this time, full or not: its works hold the loop of this process and the lock of all. */
 const groupMs = 12
-const busyForMs = 10_000
 
 /**
  * The only door for writes on SQLite: a queue on one connection. Works that wait together share one synced commit,
@@ -19,14 +19,10 @@ const busyForMs = 10_000
  * Sharp edge: a body that awaits anything but `tx` holds the only writer for everybody.
  */
 export function sqliteDoor(connection: Database.Database, tx: Transaction) {
+  const transaction = sqliteTransaction(connection)
   const waiting: Work[] = []
   let committing: Promise<void> | null = null
   let starting: NodeJS.Timeout | undefined
-  const begin = connection.prepare('BEGIN IMMEDIATE')
-  const commit = connection.prepare('COMMIT')
-  const savepoint = connection.prepare('SAVEPOINT work')
-  const release = connection.prepare('RELEASE work')
-  const rollbackTo = connection.prepare('ROLLBACK TO work')
 
   function write<T>(run: (tx: Transaction) => Promise<T>, { withinMs = 0 }: Patience = {}): Promise<T> {
     refuseNestedWrite()
@@ -55,11 +51,23 @@ export function sqliteDoor(connection: Database.Database, tx: Transaction) {
 
   async function commitGroup() {
     try {
-      await beginImmediate()
+      await transaction.begin()
     } catch (problem) {
       for (const work of waiting.splice(0, groupSize)) work.reject(problem)
       return
     }
+    const { group, settlements } = await runGroup()
+    try {
+      transaction.commit()
+    } catch (problem) {
+      for (const work of group) work.reject(problem)
+      return
+    }
+    for (const settle of settlements) settle()
+  }
+
+  /** As many works as a group has room and time for, one at least; and what tells each asker how it went. */
+  async function runGroup() {
     const group: Work[] = []
     const settlements: Array<() => void> = []
     const endAt = performance.now() + groupMs
@@ -68,47 +76,15 @@ export function sqliteDoor(connection: Database.Database, tx: Transaction) {
       const work = waiting.shift()
       if (!work) break
       group.push(work)
-      settlements.push(await inSavepoint(work))
+      settlements.push(await runAlone(work))
     }
     watch.done()
-    try {
-      commit.run()
-    } catch (problem) {
-      if (connection.inTransaction) connection.exec('ROLLBACK')
-      for (const work of group) work.reject(problem)
-      return
-    }
-    for (const settle of settlements) settle()
+    return { group, settlements }
   }
 
-  async function inSavepoint(work: Work): Promise<() => void> {
-    try {
-      savepoint.run()
-      const settle = await asWrite(() => work.run(tx))
-      release.run()
-      return settle
-    } catch (problem) {
-      // A full disk rolls the whole transaction back by itself: then there is no savepoint left to return to.
-      if (connection.inTransaction) {
-        rollbackTo.run()
-        release.run()
-      }
-      return () => work.reject(problem)
-    }
-  }
-
-  /** Another process may hold the lock: tried again without blocking the loop. */
-  async function beginImmediate() {
-    const giveUpAt = Date.now() + busyForMs
-    for (;;) {
-      try {
-        begin.run()
-        return
-      } catch (problem) {
-        if (!isBusy(problem) || Date.now() > giveUpAt) throw problem
-        await new Promise((wake) => setTimeout(wake, 0.5 + Math.random() * 2))
-      }
-    }
+  function runAlone(work: Work): Promise<() => void> {
+    const settled = transaction.inSavepoint(() => asWrite(() => work.run(tx)))
+    return settled.catch((problem: unknown) => () => work.reject(problem))
   }
 
   async function idle() {
@@ -121,8 +97,4 @@ export function sqliteDoor(connection: Database.Database, tx: Transaction) {
 
 function nextTurn() {
   return new Promise<void>((wake) => setImmediate(wake))
-}
-
-function isBusy(problem: unknown) {
-  return problem instanceof Error && 'code' in problem && String(problem.code).startsWith('SQLITE_BUSY')
 }
