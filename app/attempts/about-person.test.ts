@@ -11,7 +11,7 @@ import { allowMoreTime } from '#app/ledger/allow-more-time.server.ts'
 import { announceMaintenance } from '#app/ledger/announce-maintenance.server.ts'
 import { openAttempt } from '#app/ledger/open-attempt.server.ts'
 import { record } from '#app/ledger/record.server.ts'
-import type { Actor } from '#app/people/person.ts'
+import type { Actor, Authority } from '#app/people/person.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { type AnEdition, anEdition, aPerson, noAnswer, rightAnswer } from '#tests/factories.ts'
 import { did } from '#tests/learning.ts'
@@ -100,6 +100,22 @@ test('extra time is shown with who gave it: a person, or the command line', asyn
   expect(await personAtDesk(manager, person.id)).toMatchObject({ moreTime: { extraPercent: 25, by: null } })
   await allowMoreTime(manager, person.id, 0, 'hết cần', start)
   expect(await personAtDesk(manager, person.id)).toMatchObject({ moreTime: null })
+})
+
+test('a manager is told where somebody is among their own units, an administrator of all of them', async () => {
+  const [person, manager] = [await aPerson(), await aPerson({ role: 'manager' })]
+  const own = await manages(manager, person)
+  const another = await aUnit({ name: 'Lớp của người khác' })
+  await aMembership({ personId: person.id, unitId: another, fromDay: '2021-01-01' })
+
+  const placesFor = async (who: Authority, now?: Date) => (await personAtDesk(who, person.id, now))?.places
+  expect(await placesFor(manager)).toMatchObject([{ unitId: own }])
+  expect(await placesFor('command-line')).toEqual([
+    { unitId: own, unit: expect.any(String) },
+    { unitId: another, unit: 'Lớp của người khác' },
+  ])
+  expect(await placesFor('command-line', new Date('2020-06-01T00:00:00Z'))).toMatchObject([{ unitId: own }])
+  expect((await personAtDesk('command-line', (await aPerson()).id))?.places).toEqual([])
 })
 
 test('learners and trainers see nothing of other people’s exams; maintenance is for administrators', async () => {

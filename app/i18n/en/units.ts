@@ -133,6 +133,7 @@ export const units: typeof vi = {
   personSearchEg: 'Tone marks are not needed',
   nobody: 'Nobody.',
   nobodyFound: 'Nobody of that name is here. Type fewer letters, or look in the unit above.',
+  inNoUnit: 'in no unit yet',
   emptyUnit: 'Nobody is in this unit yet.',
   name: 'Full name',
   born: 'Born',

@@ -132,6 +132,7 @@ export const units = {
   personSearchEg: 'Tên không dấu cũng được',
   nobody: 'Không có ai.',
   nobodyFound: 'Không thấy ai tên như vậy ở đây. Gõ ít chữ hơn, hoặc tìm ở đơn vị cấp trên.',
+  inNoUnit: 'chưa thuộc đơn vị nào',
   emptyUnit: 'Đơn vị này chưa có ai.',
   name: 'Họ và tên',
   born: 'Năm sinh',

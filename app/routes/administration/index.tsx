@@ -51,16 +51,17 @@ export default function Index() {
       {role !== 'trainer' && own.length > 0 ? (
         <section className="flow-s">
           <h2>{t.ownUnits}</h2>
-          <ul className="plain">
+          <div className="picks">
             {own.map(({ unitId, name, roles }) => (
-              <li key={unitId}>
-                <a className="ic" href={path(`/units/${unitId}`)}>
-                  {name}
-                </a>{' '}
-                <small>{roles.map((held) => units.roles[held]).join(', ')}</small>
-              </li>
+              <a key={unitId} className="pick" href={path(`/units/${unitId}`)}>
+                <Icon name="grid" />
+                <span>
+                  <span className="h">{name}</span>
+                  {roles.map((held) => units.roles[held]).join(', ')}
+                </span>
+              </a>
             ))}
-          </ul>
+          </div>
         </section>
       ) : null}
       <div className="picks">

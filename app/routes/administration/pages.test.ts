@@ -126,6 +126,7 @@ test('a manager gives time and accepts late answers; names, years, roles and mai
   expect(await person(ask('/x', token, { of: learner }))).toMatchObject({
     moreTime: { extraPercent: 25 },
     attempts: [{ late: [{ place: 3, isAccepted: true }] }],
+    places: [{ unitId: expect.any(String), unit: expect.stringContaining('Đơn vị') }],
     papers: null,
     history: null,
     isAdministrator: false,

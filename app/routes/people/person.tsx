@@ -22,6 +22,7 @@ import { deedSchema, deeds } from '#app/routes/people/person-deeds.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { WayBack } from '#app/ui/way-back.tsx'
+import { PlacesLine } from '#app/units/memberships/places-line.tsx'
 import { personSeen } from '#app/units/sight/person-seen.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
@@ -80,8 +81,20 @@ export const meta: MetaFunction<typeof loader> = ({ data: person, location }) =>
 }
 
 export default function Person() {
-  const { attempts, from, papers, history, number, isAdministrator, isOwn, mayDecide, done, moreTime, ...person } =
-    useLoaderData<typeof loader>()
+  const {
+    attempts,
+    from,
+    papers,
+    history,
+    number,
+    places,
+    isAdministrator,
+    isOwn,
+    mayDecide,
+    done,
+    moreTime,
+    ...person
+  } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { people: words, administration, duplicates } = useWords()
   const path = usePath()
@@ -92,6 +105,7 @@ export default function Person() {
       <WayBack href={path('/admin/people')}>{words.admin.title}</WayBack>
       <h1>{person.fullName}</h1>
       <p>{facts.filter(Boolean).join(' · ')}</p>
+      <PlacesLine places={places} />
       <ProblemList problems={refused?.problems} />
       {done && !refused ? <Note kind="right" role="status" title={administration.person.done[done]} /> : null}
       {number ? (

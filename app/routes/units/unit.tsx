@@ -109,7 +109,7 @@ export default function Unit() {
         <p className="row">
           <a className="ic" href="#people">
             <Icon name="people" />
-            {t.people}: {t.count(total.people)}
+            {t.count(total.people)}
           </a>
           <a className="ic" href="#history">
             <Icon name="clock" />
