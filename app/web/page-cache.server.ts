@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { compressPage, type Page } from '#app/web/compress-page.server.ts'
 import { keptPages } from '#app/web/kept-pages.server.ts'
 import { type Preferences, preferencesOf, variantOf } from '#app/web/preferences.ts'
-import { sendPage } from '#app/web/send-page.server.ts'
+import { sendKeptPage } from '#app/web/send-kept-page.server.ts'
 
 type Source = {
   /** Whether everybody gets the same bytes at this address. */
@@ -36,7 +36,7 @@ export function pageCache({ isPublic, render, version, limitBytes }: Source) {
     const key = variantOf(preferences) + path
     const isCurrent = makeCurrent()
     const page = isCurrent === true ? kept.get(key) : undefined
-    if (page) return sendPage(page, request, response)
+    if (page) return sendKeptPage(page, request, response)
     if (!isPublic(path)) return false
     return serveSlowly(isCurrent, { key, path, preferences }, request, response)
   }
@@ -49,7 +49,7 @@ export function pageCache({ isPublic, render, version, limitBytes }: Source) {
   ) {
     if (isCurrent !== true) await isCurrent
     const page = kept.get(asked.key) ?? (await fill(asked))
-    return page ? sendPage(page, request, response) : false
+    return page ? sendKeptPage(page, request, response) : false
   }
 
   function fill({ key, path, preferences }: Asked): Promise<Page | null> {

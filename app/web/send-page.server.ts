@@ -1,21 +1,23 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Page } from '#app/web/compress-page.server.ts'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Response as Answer, Request as Asked } from 'express'
 
-/** Answers with a page in the best encoding that the browser reads, or with 304 when it has the page already. */
-export function sendPage(page: Page, request: IncomingMessage, response: ServerResponse): true {
-  if (request.headers['if-none-match'] === page.etag) {
-    response.writeHead(304, page.unchanged)
-    response.end()
-    return true
-  }
-  const body = page.bodies[encodingFor(request.headers['accept-encoding'])]
-  response.writeHead(200, body.headers)
-  response.end(request.method === 'HEAD' ? undefined : body.bytes)
-  return true
+const worthItBytes = 1024
+
+/** The whole page at once, compressed as the reader can take it: brotli 3 costs a tenth of a millisecond. */
+export function sendPage(html: string, request: Asked, response: Answer): void {
+  const plain = Buffer.from(html)
+  const encoding = plain.length < worthItBytes ? false : request.acceptsEncodings('br', 'gzip')
+  response.vary('accept-encoding')
+  const bytes = encoding === 'br' ? brotli(plain) : encoding === 'gzip' ? gzipSync(plain) : plain
+  if (bytes !== plain && encoding) response.setHeader('content-encoding', encoding)
+  response.setHeader('content-length', bytes.length)
+  response.end(bytes)
 }
 
-function encodingFor(accepts: string | string[] | undefined): keyof Page['bodies'] {
-  if (typeof accepts !== 'string') return 'identity'
-  if (/\bbr\b/.test(accepts)) return 'br'
-  return /\bgzip\b/.test(accepts) ? 'gzip' : 'identity'
+/** A window as large as a page: the usual one takes 4 MB for each. */
+const windowBits = 18
+
+function brotli(plain: Buffer): Buffer {
+  const { BROTLI_PARAM_QUALITY: quality, BROTLI_PARAM_LGWIN: window, BROTLI_PARAM_SIZE_HINT: size } = constants
+  return brotliCompressSync(plain, { params: { [quality]: 3, [window]: windowBits, [size]: plain.length } })
 }
