@@ -1,20 +1,20 @@
-import { openStore } from '#app/ledger/browser/store.ts'
-import type { Receipt, SentEvent } from '#app/ledger/event.ts'
+import { postEvents } from '#app/ledger/browser/post-events.ts'
+import { openStore, type Store } from '#app/ledger/browser/store.ts'
+import type { SentEvent } from '#app/ledger/event.ts'
 
 /** One event on its way: on this bank, on the water, or on the far bank (late: kept there, not marked). */
 export type Crossing = { id: string; state: 'here' | 'sending' | 'received' | 'late' | 'refused'; deadline?: string }
+type Listen = (crossing: Crossing) => void
 
 export const visitor = ''
 const batch = 100
 const retryMs = 15_000
-/** A request that a dying server or link never answers is given up, and sent again. */
-const patienceMs = 30_000
 
 /**
  * The outbox of this device. An event is written here first, then sent, and dropped only on the server's receipt,
  * so that a reload, a crash or a week without network loses nothing. Sending twice is harmless.
  */
-export function openQueue(listen: (crossing: Crossing) => void = () => {}) {
+export function openQueue(listen: Listen = () => {}) {
   const store = openStore()
   let owner = visitor
   let sending: Promise<void> | null = null
@@ -52,22 +52,10 @@ export function openQueue(listen: (crossing: Crossing) => void = () => {}) {
   }
 
   async function sendAll() {
-    for (;;) {
-      const from = owner
-      const waiting = from === visitor ? [] : (await (await store).all(from)).slice(0, batch)
-      if (waiting.length === 0) return
-      for (const { id } of waiting) listen({ id, state: 'sending' })
-      const receipts = await post(waiting.map(({ event }) => event))
-      if (!receipts) {
-        for (const { id } of waiting) listen({ id, state: 'here' })
-        return
-      }
-      await (await store).drop(
-        from,
-        receipts.map(({ id }) => id),
-      )
-      for (const { id, outcome, deadline } of receipts) listen({ id, state: outcome, ...(deadline && { deadline }) })
-      if (receipts.length < waiting.length) return
+    const kept = await store
+    while (owner !== visitor) {
+      const mayBeMore = await sendBatch(kept, owner, listen)
+      if (!mayBeMore) return
     }
   }
 
@@ -76,73 +64,57 @@ export function openQueue(listen: (crossing: Crossing) => void = () => {}) {
     owner = person
     settle()
     if (person === visitor) return Promise.resolve()
-    if (isListening) return send()
+    if (!isListening) whenThereMayBeANetwork(() => void send())
     isListening = true
-    addEventListener('online', () => void send())
-    document.addEventListener('visibilitychange', () => void send())
-    setInterval(() => void send(), retryMs * (0.75 + Math.random() / 2))
     return send()
   }
 
-  return {
-    add,
-    keep,
-    received,
-    send,
-    belongTo,
-    waiting: async (whose = owner) => (await (await store).all(whose)).map(({ event }) => event),
-    /** A visitor's work becomes the person's: written under the new owner before it leaves the old. */
-    importVisitor: async () => {
-      const events = await store
-      const work = await events.all(visitor)
-      for (const { id, event } of work) await events.put({ owner, id, event })
-      await events.drop(
-        visitor,
-        work.map(({ id }) => id),
-      )
-      await send()
-    },
-    wipe: async (whose = owner) => {
-      const events = await store
-      await events.drop(
-        whose,
-        (await events.all(whose)).map(({ id }) => id),
-      )
-    },
+  /** A visitor's work becomes the person's. */
+  async function importVisitor() {
+    await handOver(await store, visitor, owner)
+    await send()
   }
+
+  const waiting = async (whose = owner) => (await (await store).all(whose)).map(({ event }) => event)
+  const wipe = async (whose = owner) => dropAll(await store, whose, await (await store).all(whose))
+
+  return { add, keep, received, send, belongTo, waiting, importVisitor, wipe }
 }
 
 export type Queue = ReturnType<typeof openQueue>
 
-/** Null: not sent, tried again later (no network, a busy server, or nobody signed in any more). */
-async function post(events: SentEvent[]): Promise<Receipt[] | null> {
-  const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(), patienceMs)
-  try {
-    const response = await fetch('/events', {
-      method: 'POST',
-      signal: patience.signal,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ events }),
-      keepalive: events.length < 20,
-    })
-    if (response.status === 400 || response.status === 413) return apart(events)
-    if (!response.ok) return null
-    const answer: { receipts: Receipt[] } = await response.json()
-    return answer.receipts
-  } catch {
-    return null
-  } finally {
-    clearTimeout(timer)
+/** Sends what waits of somebody, so many events at most. True: there may be more to send now. */
+async function sendBatch(store: Store, owner: string, listen: Listen): Promise<boolean> {
+  const waiting = (await store.all(owner)).slice(0, batch)
+  if (waiting.length === 0) return false
+  for (const { id } of waiting) listen({ id, state: 'sending' })
+  const receipts = await postEvents(waiting.map(({ event }) => event))
+  if (!receipts) {
+    for (const { id } of waiting) listen({ id, state: 'here' })
+    return false
   }
+  await dropAll(store, owner, receipts)
+  for (const { id, outcome, deadline } of receipts) listen({ id, state: outcome, ...(deadline && { deadline }) })
+  return receipts.length >= waiting.length
 }
 
-/** A batch the server cannot read: sent in halves, until the one event that nobody can read stands alone and is let go. */
-async function apart(events: SentEvent[]): Promise<Receipt[] | null> {
-  const [only] = events
-  if (only && events.length === 1) return [{ id: only.id, outcome: 'refused' }]
-  const middle = Math.ceil(events.length / 2)
-  const first = await post(events.slice(0, middle))
-  const second = first && (await post(events.slice(middle)))
-  return first && second ? [...first, ...second] : first
+/** Written under the new owner before it leaves the old. */
+async function handOver(store: Store, from: string, to: string) {
+  const work = await store.all(from)
+  for (const { id, event } of work) await store.put({ owner: to, id, event })
+  await dropAll(store, from, work)
+}
+
+function dropAll(store: Store, owner: string, events: ReadonlyArray<{ id: string }>): Promise<void> {
+  return store.drop(
+    owner,
+    events.map(({ id }) => id),
+  )
+}
+
+/** Now and then too, for whom no browser tells of a network; many phones do not all try in the same moment. */
+function whenThereMayBeANetwork(send: () => void) {
+  addEventListener('online', send)
+  document.addEventListener('visibilitychange', send)
+  setInterval(send, retryMs * (0.75 + Math.random() / 2))
 }
