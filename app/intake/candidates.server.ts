@@ -15,7 +15,7 @@ export type SoughtByNumber = Sought & {
 
 /** Everybody who may be one of some hundred people of a list, each of them once. Six queries. */
 export async function candidatesFor(reads: Reads, sought: readonly SoughtByNumber[], reach: Reach) {
-  const found = new Map<string, typeof people.$inferSelect>()
+  const found = new Map<string, OpenPerson>()
   for (const row of await openPeople(reads, sought)) found.set(row.id, row)
   const ids = [...found.keys()]
   const hashes = await hashesOf(reads, ids)
@@ -44,6 +44,15 @@ function isAnother(numberHash: string | null, hash: string | undefined): boolean
   return numberHash !== null && hash !== undefined && numberHash !== hash
 }
 
+const toCompare = {
+  id: people.id,
+  folded: people.folded,
+  birthYear: people.birthYear,
+  phone: people.phone,
+  username: people.username,
+}
+type OpenPerson = Pick<typeof people.$inferSelect, keyof typeof toCompare>
+
 /** By name and year of birth, by name alone where the list tells no year, by name and phone, and by number. */
 async function openPeople(reads: Reads, sought: readonly SoughtByNumber[]) {
   const pairs = sought.flatMap(({ folded, birthYear }) => (birthYear === null ? [] : [sql`(${folded}, ${birthYear})`]))
@@ -61,12 +70,12 @@ async function openPeople(reads: Reads, sought: readonly SoughtByNumber[]) {
     hashes.length > 0 && inArray(people.id, ofNumbers(reads, hashes)),
   ]
   // One by one, so that each takes its own index: an OR of them all reads everybody.
-  const rows: Array<typeof people.$inferSelect> = []
+  const rows: OpenPerson[] = []
   for (const way of ways)
     if (way)
       rows.push(
         ...(await reads
-          .select()
+          .select(toCompare)
           .from(people)
           .where(and(way, isNull(people.closedAt)))),
       )

@@ -4,7 +4,7 @@ import type { BatchState } from '#app/intake/batch.ts'
 import { clearArriving, removeFile } from '#app/intake/batch-file.server.ts'
 import { changeStateInTx } from '#app/intake/change-state-in-tx.server.ts'
 import { forgetRows } from '#app/intake/forget-rows.server.ts'
-import { rowsAStep } from '#app/intake/in-steps.server.ts'
+import { rowsAtOnce } from '#app/intake/in-steps.server.ts'
 import type { KeptRow } from '#app/intake/kept-row.ts'
 import { intakeBatches, intakeRows } from '#app/intake/schema.ts'
 
@@ -57,12 +57,12 @@ async function blankRows(batchId: string): Promise<void> {
       .from(intakeRows)
       .where(and(eq(intakeRows.batchId, batchId), gt(intakeRows.row, cursor)))
       .orderBy(asc(intakeRows.row))
-      .limit(rowsAStep)
+      .limit(rowsAtOnce)
     const these = rows.map(({ row }) => row)
     const place = and(eq(intakeRows.batchId, batchId), inArray(intakeRows.row, these))
     const nothing = { understood: blank, identity: null, candidates: null }
     if (these.length > 0) await write((tx) => tx.update(intakeRows).set(nothing).where(place))
     cursor = these.at(-1) ?? cursor
-    if (these.length < rowsAStep) return
+    if (these.length < rowsAtOnce) return
   }
 }

@@ -25,8 +25,17 @@ export type Steps<Found> = {
   step: Step<Found>
 }
 
-export const rowsAStep = 150
-/** After each write others have their turn: learners at their lessons do not notice a list of 50,000. */
+/** Of what only reads, or writes little. */
+export const rowsAtOnce = 500
+
+/**
+ * There is one writer on SQLite, and learners wait for it: a step takes as many rows as are so much work, on a slow
+ * machine as on a fast one. Work is counted, not time: on a busy machine smaller steps would only make more of them.
+ */
+const workMs = 12
+const fewestRows = 32
+const mostRows = 512
+/** After each write others have their turn, as long as it took. */
 const shortestPauseMs = 5
 const longestPauseMs = 40
 
@@ -41,15 +50,18 @@ export async function inSteps<Found>(
   { find, step }: Steps<Found>,
   alive: () => Promise<boolean>,
 ): Promise<boolean> {
+  let size = fewestRows
   for (;;) {
     const [batch] = await db.select().from(intakeBatches).where(eq(intakeBatches.id, batchId))
     if (!batch || !isAt(batch, at)) return false
-    const rows = await rowsAfter(batchId, batch.cursor)
-    const isLast = rows.length <= rowsAStep
-    const these = rows.slice(0, rowsAStep)
+    const rows = await rowsAfter(batchId, batch.cursor, size + 1)
+    const isLast = rows.length <= size
+    const these = rows.slice(0, size)
     const found = await find(these)
-    const started = performance.now()
+    const watch = { cpu: process.cpuUsage(), at: 0 }
     const isDone = await write(async (tx) => {
+      watch.cpu = process.cpuUsage()
+      watch.at = performance.now()
       const [now] = await tx.select().from(intakeBatches).where(eq(intakeBatches.id, batchId))
       if (!now || !isAt(now, at) || now.cursor !== batch.cursor) return false
       const cursor = these.at(-1)?.row ?? batch.cursor
@@ -59,8 +71,10 @@ export async function inSteps<Found>(
     })
     if (!isDone) return false
     if (isLast) return true
-    const tookMs = performance.now() - started
-    await new Promise((wake) => setTimeout(wake, Math.min(longestPauseMs, Math.max(shortestPauseMs, tookMs / 2))))
+    const { user, system } = process.cpuUsage(watch.cpu)
+    size = sizeAfter(size, (user + system) / 1000)
+    const tookMs = performance.now() - watch.at
+    await new Promise((wake) => setTimeout(wake, Math.min(longestPauseMs, Math.max(shortestPauseMs, tookMs))))
     if (!(await alive())) return false
   }
 }
@@ -69,12 +83,18 @@ function isAt(batch: Batch, { state, phase }: Working): boolean {
   return batch.state === state && batch.phase === phase
 }
 
+/** In whole groups of rows, since statements for these are prepared; no more than doubled, since one step tells little. */
+function sizeAfter(size: number, worked: number): number {
+  const wanted = Math.floor((size * Math.min(2, workMs / Math.max(1, worked))) / fewestRows) * fewestRows
+  return Math.min(mostRows, Math.max(fewestRows, wanted))
+}
+
 /** One more than a step takes tells whether it is the last. */
-function rowsAfter(batchId: string, cursor: number): Promise<Row[]> {
+function rowsAfter(batchId: string, cursor: number, limit: number): Promise<Row[]> {
   return db
     .select()
     .from(intakeRows)
     .where(and(eq(intakeRows.batchId, batchId), gt(intakeRows.row, cursor)))
     .orderBy(asc(intakeRows.row))
-    .limit(rowsAStep + 1)
+    .limit(limit)
 }

@@ -8,9 +8,10 @@ import { namesElsewhere } from '#app/intake/unit-finder.server.ts'
 import { ageGroupOf } from '#app/people/age.ts'
 import { nameProblem, tidyName } from '#app/people/name.ts'
 import { normaliseUsername } from '#app/people/username.ts'
-import { checkMemberships, periodProblem } from '#app/units/memberships/check-membership.server.ts'
-import { type Reads, timelinesOf } from '#app/units/timelines.server.ts'
-import { never, type State } from '#app/units/unit.ts'
+import { checkMemberships } from '#app/units/memberships/check-membership.server.ts'
+import type { MembershipProblem } from '#app/units/memberships/membership-form.ts'
+import { placeProblems } from '#app/units/memberships/place-problems.server.ts'
+import type { Reads } from '#app/units/timelines.server.ts'
 
 export type RowVerdict = Judgement & { row: number; unitId: string | null }
 
@@ -23,21 +24,21 @@ export async function judgeRows(reads: Reads, rows: readonly Row[], court: Court
     reads,
     rows.flatMap(({ understood }, at) => ('problem' in (places[at] ?? {}) ? (understood.person.unit ?? []) : [])),
   )
-  const timelines = await timelinesOf(
-    reads,
-    places.flatMap((place) => ('unitId' in place ? place.unitId : [])),
-  )
-  const first = rows.map((row, at) => standing(row, places[at], { court, elsewhere, timelines }))
+  const { fromDay } = court.reach
+  const found = places.flatMap((place) => ('unitId' in place ? [{ unitId: place.unitId, fromDay }] : []))
+  const problems = await placeProblems(reads, found)
+  const barred = new Map(found.map(({ unitId }, at) => [unitId, problems[at] ?? null]))
+  const first = rows.map((row, at) => standing(row, places[at], { court, elsewhere, barred }))
   const sought = first.flatMap((one) => ('sought' in one ? one.sought : []))
   const candidatesOf = await candidatesFor(reads, sought, court.reach)
   const judged = first.map((one): RowVerdict => {
     if (!('sought' in one)) return one
     return { row: one.row, unitId: one.sought.unitId, ...judge(one.sought, candidatesOf(one.sought)) }
   })
-  return withPlaces(reads, judged, court.reach.fromDay)
+  return withPlaces(reads, judged, fromDay)
 }
 
-type Around = { court: Court; elsewhere: Set<string>; timelines: ReadonlyMap<string, readonly State[]> }
+type Around = { court: Court; elsewhere: Set<string>; barred: ReadonlyMap<string, MembershipProblem | null> }
 
 /** What stands in the way of a row by itself, or whom to look for. */
 function standing({ row, understood, identity }: Row, place: FoundUnit | undefined, around: Around) {
@@ -53,8 +54,7 @@ function standing({ row, understood, identity }: Row, place: FoundUnit | undefin
     const isElsewhere = reason === 'unit-unknown' && around.elsewhere.has(person.unit ?? '')
     return refused(row, isElsewhere ? 'unit-not-yours' : reason)
   }
-  const { fromDay } = around.court.reach
-  const problem = periodProblem({ fromDay, toDay: never }, around.timelines.get(place.unitId))
+  const problem = around.barred.get(place.unitId)
   if (problem) return refused(row, problem === 'unit-not-alive' ? problem : 'day-wrong', place.unitId)
   const { phone } = person
   const username = besides.staffCode === null ? null : normaliseUsername(besides.staffCode)

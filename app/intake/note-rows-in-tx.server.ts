@@ -1,10 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
+import { rowsStatement } from '#app/db/rows-statement.server.ts'
 import { intakeRows } from '#app/intake/schema.ts'
 
 type NewRow = typeof intakeRows.$inferInsert
 
-const verdicts = {
+const target = [intakeRows.batchId, intakeRows.row]
+/** Which row it is, and what no row is without: it is there already, and this is never written. */
+const given = ['batchId', 'row', 'understood'] as const
+const verdict = ['verdict', 'reasons', 'unitId', 'candidates', 'personId', 'decision'] as const
+
+const ofVerdict = {
   verdict: sql`excluded.verdict`,
   reasons: sql`excluded.reasons`,
   unitId: sql`excluded.unit_id`,
@@ -12,18 +18,23 @@ const verdicts = {
   personId: sql`excluded.person_id`,
   decision: sql`excluded.decision`,
 }
-const said = {
-  verdicts,
-  /** The row says something else than the file, and was judged again. */
-  mended: { ...verdicts, understood: sql`excluded.understood`, identity: sql`excluded.identity` },
-  outcomes: { personId: sql`excluded.person_id`, isMade: sql`excluded.is_made`, outcome: sql`excluded.outcome` },
+/** The row says something else than the file, and was judged again. */
+const ofMended = { ...ofVerdict, understood: sql`excluded.understood`, identity: sql`excluded.identity` }
+const ofOutcome = { personId: sql`excluded.person_id`, isMade: sql`excluded.is_made`, outcome: sql`excluded.outcome` }
+
+const notes = {
+  verdicts: rowsStatement(intakeRows, [...given, ...verdict], (tx, rows) =>
+    tx.insert(intakeRows).values(rows).onConflictDoUpdate({ target, set: ofVerdict }),
+  ),
+  mended: rowsStatement(intakeRows, [...given, ...verdict, 'identity'], (tx, rows) =>
+    tx.insert(intakeRows).values(rows).onConflictDoUpdate({ target, set: ofMended }),
+  ),
+  outcomes: rowsStatement(intakeRows, [...given, 'personId', 'isMade', 'outcome'], (tx, rows) =>
+    tx.insert(intakeRows).values(rows).onConflictDoUpdate({ target, set: ofOutcome }),
+  ),
 }
 
-/** Inner step: notes of some rows what became of them; nothing else of them changes. One statement. */
-export async function noteRowsInTx(tx: Transaction, what: keyof typeof said, rows: NewRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx
-    .insert(intakeRows)
-    .values(rows)
-    .onConflictDoUpdate({ target: [intakeRows.batchId, intakeRows.row], set: said[what] })
+/** Inner step: notes of some rows what became of them; nothing else of them changes. */
+export async function noteRowsInTx(tx: Transaction, what: keyof typeof notes, rows: NewRow[]): Promise<void> {
+  await notes[what](tx, rows)
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { type Transaction, write } from '#app/db/db.server.ts'
+import { rowsStatement } from '#app/db/rows-statement.server.ts'
 import { yearOf } from '#app/i18n/day.ts'
 import { noCounts } from '#app/intake/batch.ts'
 import { fileOf } from '#app/intake/batch-file.server.ts'
@@ -44,7 +45,7 @@ export async function readBatch(
         const counts = { ...noCounts, people }
         const isWanted = await write(async (tx) => {
           if (!(await isUploaded(tx, batch.id))) return false
-          if (rows.length > 0) await tx.insert(intakeRows).values(rows)
+          await insertRows(tx, rows)
           await tx.update(intakeBatches).set({ counts, changedAt: new Date() }).where(eq(intakeBatches.id, batch.id))
           return true
         })
@@ -60,6 +61,10 @@ export async function readBatch(
   }
   await change(batch.id, { state: 'understood', passed, counts: { ...noCounts, ...outcome } })
 }
+
+const insertRows = rowsStatement(intakeRows, ['batchId', 'row', 'understood', 'identity'], (tx, rows) =>
+  tx.insert(intakeRows).values(rows),
+)
 
 /** Without the keys of this database no number is kept: what could not be found again would only be a risk. */
 function sealedNumber({ person: { personalId } }: PersonRow, keys: IdentityKeys | null): Sealed | null {

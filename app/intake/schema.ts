@@ -44,7 +44,7 @@ export const intakeBatches = table(
     passed: json<PassedRow[]>(),
     problem: json<BatchProblem>(),
     counts: json<Counts>().notNull(),
-    /** How far the worker is: what it is at, and the last row done. */
+    /** How far the worker is: what it is at (`make` by older versions alone), and the last row done. */
     phase: text({ enum: ['make', 'join'] }),
     cursor: int().notNull(),
     committedAt: instant(),
@@ -77,7 +77,7 @@ export const intakeRows = table(
     decision: text({ enum: decisions }),
     /** Whose row it became. */
     personId: text(),
-    /** `made`: an account was made and waits; `joined`: in the unit; `kept`: had done something before the undo. */
+    /** `made`: an account was made and waits (by older versions alone); `joined`: in the unit; `kept`: had done something before the undo. */
     outcome: text({ enum: ['made', 'joined', 'nothing', 'removed', 'kept', 'left'] }),
     /** The account was made by this batch. */
     isMade: flag(),

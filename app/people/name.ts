@@ -15,7 +15,8 @@ export type NameProblem = 'name-empty' | 'name-long'
 /** What is wrong with a tidied name. Letters are counted as people see them. */
 export function nameProblem(name: string): NameProblem | null {
   if (!/\p{L}/u.test(name)) return 'name-empty'
-  // Counting costs: what is far too long in code units is too long in letters as well.
+  // Counting costs: a letter is one code unit at least, and hardly twenty.
+  if (name.length <= longestName) return null
   if (name.length > longestName * 20 || [...graphemes.segment(name)].length > longestName) return 'name-long'
   return null
 }

@@ -111,7 +111,6 @@ export const intakeDesk: typeof vi = {
     undoing: 'The list is being taken back, please wait.',
     read: (people) => `People read: ${people}.`,
     of: (done, all) => `${done} of ${all} done.`,
-    making: (done, all) => `${done} of ${all} new accounts made.`,
     joining: (done, all) => `${done} of ${all} people brought into units.`,
     looking: 'Looking once more.',
     leave: 'This page looks again by itself. You may close it; the work goes on.',

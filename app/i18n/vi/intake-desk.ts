@@ -110,7 +110,6 @@ export const intakeDesk = {
     undoing: 'Đang trả lại như cũ, xin chờ một chút.',
     read: (people: string) => `Đã đọc ${people} người.`,
     of: (done: string, all: string) => `Đã xong ${done} trong ${all}.`,
-    making: (done: string, all: string) => `Đã tạo ${done} trong ${all} tài khoản mới.`,
     joining: (done: string, all: string) => `Đã cho ${done} trong ${all} người vào đơn vị.`,
     looking: 'Đang xem lại lần cuối.',
     leave: 'Trang này tự xem lại. Bạn đóng trang cũng được, máy vẫn làm tiếp.',

@@ -51,18 +51,17 @@ type Words = ReturnType<typeof useWords>['intake']['desk']['working']
 function saidOf(working: Working, number: (count: number) => string, t: Words): string {
   const { state, phase, counts } = working
   if (state === 'uploaded') return t.read(number(counts.people))
-  if (state === 'committing' && phase === null) return t.looking
-  const say = state === 'committing' ? (phase === 'make' ? t.making : t.joining) : t.of
+  if (state === 'committing' && phase !== 'join') return t.looking
+  const say = state === 'committing' ? t.joining : t.of
   const { done, all } = progressOf(working)
   return say(number(done), number(all))
 }
 
-function progressOf({ state, phase, counts }: Working): { done: number; all: number } {
+function progressOf({ state, counts }: Working): { done: number; all: number } {
   const { people, verdicts, made, joined, removed, kept } = counts
   const judged = verdicts.new + verdicts.matched + verdicts.conflict + verdicts.refused
   if (state === 'checking') return { done: Math.min(judged, people), all: people }
   if (state === 'undoing') return { done: removed + kept, all: made }
   if (state !== 'committing') return { done: 0, all: 0 }
-  if (phase === 'make') return { done: made, all: Math.max(made, verdicts.new) }
-  return { done: joined, all: Math.max(joined, made + verdicts.matched) }
+  return { done: joined, all: Math.max(joined, verdicts.new + verdicts.matched) }
 }
