@@ -118,6 +118,23 @@ test('a table is written by its own room alone', () => {
   expect(offenders).toEqual([])
 })
 
+test('names are written by the steps alone that keep what people are found and sorted by', () => {
+  const beside = (...steps: string[]) => files.filter(({ path }) => !steps.some((step) => path.endsWith(step)))
+  const named = beside('names-of.ts', 'insert-people-in-tx.server.ts', 'rename-in-tx.server.ts').filter(
+    ({ path, imports }) =>
+      path.startsWith('app/people/') || imports.some(({ from }) => from === '#app/people/schema.ts'),
+  )
+  const offenders = [
+    ...containing(named, /\.insert\(people\)|\bnamesOf\((?=fullName|person\.|row\.)/),
+    ...containing(named, /\.update\(people\)[^;]*?\.set\(\{[^}]*?\b(fullName|username|folded|sortKey)\b/),
+    ...containing(beside('insert-memberships-in-tx.server.ts'), /\.insert\(memberships\)/),
+    // The sort key is the name in other letters: nobody carries it or writes it down.
+    ...containing(files, /\.select\(\)\s*\.from\(memberships\)/),
+  ]
+
+  expect(offenders).toEqual([])
+})
+
 test('an inner step takes tx first and opens no write', () => {
   const steps = files.filter(({ path }) => path.endsWith('-in-tx.server.ts'))
   const offenders = steps.filter(

@@ -3,21 +3,18 @@ import { v7 as uuid } from 'uuid'
 import type { CourseSheet, ExamRules } from '#app/courses/course-sheet.ts'
 import { courses, editionLessons, editions, examQuestions } from '#app/courses/schema.ts'
 import { type Transaction, write } from '#app/db/db.server.ts'
-import { fold } from '#app/i18n/fold.ts'
 import type { LessonDocument } from '#app/lessons/lesson-document.ts'
 import { lessonDocuments } from '#app/lessons/schema.ts'
 
+import { insertPeopleInTx } from '#app/people/insert-people-in-tx.server.ts'
 import type { Role, SignedIn } from '#app/people/person.ts'
-import { people } from '#app/people/schema.ts'
-import { sortKeyOf } from '#app/people/sort-key.ts'
 import type { FormFields, Question } from '#app/questions/question.ts'
 
 /** Somebody with an account, signed in. */
 export async function aPerson({ fullName = 'Nguyễn Thị Bé Ba', role = 'learner' as Role } = {}): Promise<SignedIn> {
   const id = uuid()
-  const keys = { sortKey: sortKeyOf(fullName), folded: fold(fullName) }
   await write((tx) =>
-    tx.insert(people).values({ id, username: id, fullName, ...keys, role, language: 'vi', createdAt: new Date() }),
+    insertPeopleInTx(tx, [{ id, username: id, fullName, role, language: 'vi', createdAt: new Date() }]),
   )
   return { id, role, username: id, fullName, language: 'vi', isShared: false }
 }

@@ -49,10 +49,9 @@ export async function firstAdministrator() {
 
 /** An empty house. */
 export async function nobody() {
-  const { consents, identityClaims, identityNumbers, oneTimeCodes, sessions, signInFailures } = await import(
-    '#app/people/schema.ts'
-  )
-  const about = [consents, identityClaims, identityNumbers, oneTimeCodes, sessions, signInFailures]
+  const { consents, identityClaims, identityNumbers, nameBeginnings, oneTimeCodes, sessions, signInFailures } =
+    await import('#app/people/schema.ts')
+  const about = [nameBeginnings, consents, identityClaims, identityNumbers, oneTimeCodes, sessions, signInFailures]
   await write(async (tx) => {
     for (const table of [...about, people]) await tx.delete(table)
   })

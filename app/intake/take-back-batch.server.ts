@@ -8,6 +8,7 @@ import { openPeopleInTx } from '#app/people/open-people-in-tx.server.ts'
 import { removePeopleInTx } from '#app/people/remove-people-in-tx.server.ts'
 import { countHeldInTx } from '#app/units/memberships/count-in-tx.server.ts'
 import { cutInTx } from '#app/units/memberships/cut-in-tx.server.ts'
+import { heldColumns } from '#app/units/memberships/held.server.ts'
 import { settleMainsInTx } from '#app/units/memberships/settle-mains-in-tx.server.ts'
 import { memberships } from '#app/units/schema.ts'
 
@@ -52,7 +53,7 @@ async function backStep(tx: Transaction, { id, counts }: Batch, rows: Row[], isL
 async function takePlacesInTx(tx: Transaction, batchId: string, personIds: string[]): Promise<void> {
   if (personIds.length === 0) return
   const places = await tx
-    .select()
+    .select(heldColumns)
     .from(memberships)
     .where(and(eq(memberships.batchId, batchId), inArray(memberships.personId, personIds)))
   for (const place of places) await cutInTx(tx, place, place.fromDay, '')

@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import type { Transaction } from '#app/db/db.server.ts'
-import { namesOf } from '#app/people/insert-person.server.ts'
-import { people } from '#app/people/schema.ts'
+import { insertPeopleInTx } from '#app/people/insert-people-in-tx.server.ts'
 import { usernameBase } from '#app/people/username.ts'
 
 export type ListedAccount = {
@@ -24,7 +23,6 @@ export async function addPeopleInTx(tx: Transaction, accounts: readonly ListedAc
   const rows = accounts.map((account) => ({
     id: uuid(),
     ...account,
-    ...namesOf(account.fullName),
     username: '',
     passwordHash: null,
     role: 'learner' as const,
@@ -37,11 +35,7 @@ export async function addPeopleInTx(tx: Transaction, accounts: readonly ListedAc
   for (const count of digits) {
     if (left.length === 0) break
     for (const row of left) row.username = `${usernameBase(row.fullName)}${randomInt(10 ** (count - 1), 10 ** count)}`
-    const inserted = await tx
-      .insert(people)
-      .values(left)
-      .onConflictDoNothing({ target: people.username })
-      .returning({ id: people.id })
+    const inserted = await insertPeopleInTx(tx, left)
     const ids = new Set(inserted.map(({ id }) => id))
     left = left.filter(({ id }) => !ids.has(id))
   }

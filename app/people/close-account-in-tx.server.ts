@@ -7,7 +7,8 @@ import type { Account } from '#app/people/accounts.server.ts'
 import { clearIdentityNumberInTx } from '#app/people/clear-identity-number-in-tx.server.ts'
 import { noteConsents, standingConsents } from '#app/people/consents.server.ts'
 import { foldedInto } from '#app/people/folded.server.ts'
-import { oneTimeCodes, people, sessions, signInFailures } from '#app/people/schema.ts'
+import { renameInTx } from '#app/people/rename-in-tx.server.ts'
+import { oneTimeCodes, sessions, signInFailures } from '#app/people/schema.ts'
 import { isLastAdministrator } from '#app/people/set-role.server.ts'
 
 /**
@@ -38,20 +39,15 @@ async function forgetInTx(tx: Transaction, personId: string, now: Date) {
 }
 
 async function removeIdentity(tx: Transaction, personId: string, now: Date) {
-  await tx
-    .update(people)
-    .set({
-      username: `closed-${personId}`,
-      fullName: '',
-      sortKey: '',
-      folded: '',
-      email: null,
-      phone: null,
-      passwordHash: null,
-      birthYear: null,
-      guardianName: null,
-      role: 'learner',
-      closedAt: now,
-    })
-    .where(eq(people.id, personId))
+  await renameInTx(tx, personId, {
+    username: `closed-${personId}`,
+    fullName: '',
+    email: null,
+    phone: null,
+    passwordHash: null,
+    birthYear: null,
+    guardianName: null,
+    role: 'learner',
+    closedAt: now,
+  })
 }

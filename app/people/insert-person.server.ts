@@ -1,10 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { Transaction } from '#app/db/db.server.ts'
-import { fold } from '#app/i18n/fold.ts'
 import type { Contact } from '#app/people/contact.ts'
+import { insertPeopleInTx } from '#app/people/insert-people-in-tx.server.ts'
 import type { Role } from '#app/people/person.ts'
-import { people } from '#app/people/schema.ts'
-import { sortKeyOf } from '#app/people/sort-key.ts'
 import { usernameBase } from '#app/people/username.ts'
 
 export type NewPerson = {
@@ -37,21 +35,8 @@ export async function insertPerson(tx: Transaction, person: NewPerson): Promise<
 
 /** Inner step: null when the user name is taken; the unique index says so. */
 export async function insertNamed(tx: Transaction, username: string, { contact, ...person }: NewPerson) {
-  const [row] = await tx
-    .insert(people)
-    .values({
-      ...person,
-      username,
-      ...namesOf(person.fullName),
-      email: contact?.email ?? null,
-      phone: contact?.phone ?? null,
-    })
-    .onConflictDoNothing({ target: people.username })
-    .returning({ id: people.id, username: people.username })
+  const [row] = await insertPeopleInTx(tx, [
+    { ...person, username, email: contact?.email ?? null, phone: contact?.phone ?? null },
+  ])
   return row ?? null
-}
-
-/** The columns that follow from a name. */
-export function namesOf(fullName: string) {
-  return { fullName, sortKey: sortKeyOf(fullName), folded: fold(fullName) }
 }

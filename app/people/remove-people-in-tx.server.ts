@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
+import { dropBeginningsInTx } from '#app/people/keep-beginnings-in-tx.server.ts'
 import { identityClaims, identityNumbers, oneTimeCodes, people, sessions } from '#app/people/schema.ts'
 
 /**
@@ -10,5 +11,9 @@ export async function removePeopleInTx(tx: Transaction, ids: readonly string[]):
   const these = [...ids]
   for (const table of [sessions, oneTimeCodes, identityClaims, identityNumbers])
     await tx.delete(table).where(inArray(table.personId, these))
-  await tx.delete(people).where(inArray(people.id, these))
+  const gone = await tx
+    .delete(people)
+    .where(inArray(people.id, these))
+    .returning({ id: people.id, folded: people.folded, username: people.username, sortKey: people.sortKey })
+  await dropBeginningsInTx(tx, gone)
 }

@@ -152,11 +152,19 @@ export const memberships = table(
     endReason: text(),
     /** The import it came by. */
     batchId: text(),
+    /** The person's, again: a unit's people are put in order without looking at each (insert-memberships-in-tx, sort-anew-in-tx). */
+    sortKey: text().notNull().default(''),
     /** The reorganisation that carried it here. */
     reorganisationId: text().references(() => reorganisations.id),
   },
   (membership) => [
-    index('memberships_by_unit').on(membership.unitId, membership.toDay, membership.fromDay, membership.personId),
+    index('memberships_by_unit').on(
+      membership.unitId,
+      membership.toDay,
+      membership.fromDay,
+      membership.personId,
+      membership.sortKey,
+    ),
     index('memberships_by_person').on(membership.personId, membership.fromDay),
     index('memberships_by_batch').on(membership.batchId),
     index('memberships_by_waiting').on(membership.waitsFromId),

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { closeDatabase, db, write } from '#app/db/db.server.ts'
 import { dayOf } from '#app/i18n/day.ts'
-import { namesOf } from '#app/people/insert-person.server.ts'
+import { insertPeopleInTx } from '#app/people/insert-people-in-tx.server.ts'
 import { people, sessions } from '#app/people/schema.ts'
 import { hashOf, newToken } from '#app/people/token.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
@@ -64,9 +64,8 @@ async function managing(unitId: string, managers: number, prefix: string): Promi
   const common = { handle: '', device: 'Chrome, Windows', isShared: false, createdAt: now, lastSeenAt: now }
   await write(async (tx) => {
     for (const [place, { id, token }] of made.entries()) {
-      const names = namesOf('Nguyễn Thị Quản Lý')
-      const facts = { role: 'manager', language: 'vi', createdAt: now } as const
-      await tx.insert(people).values({ id, username: `ql.${prefix}.${place}`, ...names, ...facts })
+      const facts = { fullName: 'Nguyễn Thị Quản Lý', role: 'manager', language: 'vi', createdAt: now } as const
+      await insertPeopleInTx(tx, [{ id, username: `ql.${prefix}.${place}`, ...facts }])
       const expiresAt = new Date(now.getTime() + 24 * 60 * 60_000)
       const session = { ...common, id: hashOf(token), personId: id, handle: newToken().slice(0, 16), expiresAt }
       await tx.insert(sessions).values(session)

@@ -1,10 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import { loadCourse } from '#app/courses/load.server.ts'
 import { closeDatabase, db, write } from '#app/db/db.server.ts'
-import { fold } from '#app/i18n/fold.ts'
 import { hashPassword } from '#app/people/hashing.server.ts'
-import { people, sessions } from '#app/people/schema.ts'
-import { sortKeyOf } from '#app/people/sort-key.ts'
+import { insertPeopleInTx } from '#app/people/insert-people-in-tx.server.ts'
+import { sessions } from '#app/people/schema.ts'
 import { hashOf, newToken } from '#app/people/token.server.ts'
 import { answerJob } from '#tests/bench/job.ts'
 import { seedCourse } from '#tests/bench/seed-course.ts'
@@ -32,7 +31,7 @@ async function seedLearners(): Promise<Learner[]> {
   const expiresAt = new Date(now.getTime() + 24 * 60 * 60_000)
   await write(async (tx) => {
     for (const [place, { id, token }] of made.entries()) {
-      await tx.insert(people).values(row(id, `hoc-vien-${place}`, null, now))
+      await insertPeopleInTx(tx, [row(id, `hoc-vien-${place}`, null, now)])
       await tx.insert(sessions).values({
         id: hashOf(token),
         personId: id,
@@ -54,7 +53,7 @@ async function seedMembers(): Promise<World['members']> {
   for (let place = 0; place < worldSize.members; place++) {
     const account = `thanh-vien-${place}`
     const passwordHash = await hashPassword(password)
-    await write((tx) => tx.insert(people).values(row(uuid(), account, passwordHash, new Date())))
+    await write((tx) => insertPeopleInTx(tx, [row(uuid(), account, passwordHash, new Date())]))
     made.push({ account, password })
   }
   return made
@@ -62,6 +61,5 @@ async function seedMembers(): Promise<World['members']> {
 
 function row(id: string, username: string, passwordHash: string | null, createdAt: Date) {
   const fullName = 'Nguyễn Thị Bé Ba'
-  const keys = { sortKey: sortKeyOf(fullName), folded: fold(fullName) }
-  return { id, username, fullName, ...keys, passwordHash, role: 'learner', language: 'vi', createdAt } as const
+  return { id, username, fullName, passwordHash, role: 'learner', language: 'vi', createdAt } as const
 }

@@ -1,8 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { type Transaction, write } from '#app/db/db.server.ts'
 import { type Day, startOf } from '#app/i18n/day.ts'
-import { namesOf } from '#app/people/insert-person.server.ts'
-import { people } from '#app/people/schema.ts'
+import { insertPeopleInTx } from '#app/people/insert-people-in-tx.server.ts'
 import { usernameBase } from '#app/people/username.ts'
 import { addMembershipsInTx } from '#app/units/memberships/add-memberships-in-tx.server.ts'
 import type { NewMembership } from '#app/units/memberships/membership-form.ts'
@@ -31,7 +30,8 @@ export async function crowd(count: number, next: () => Somebody): Promise<Person
 }
 
 async function insertInTx(tx: Transaction, batch: Array<Somebody & { id: string }>) {
-  await tx.insert(people).values(batch.map(rowOf))
+  const rows = batch.map(rowOf)
+  if ((await insertPeopleInTx(tx, rows)).length < rows.length) throw new Error('a user name was taken')
   const forms = batch.flatMap(({ id, memberships }) => memberships.map((form) => ({ personId: id, ...form })))
   for (const added of await addMembershipsInTx(tx, forms))
     if ('problem' in added) throw new Error(`a place was refused: ${added.problem}`)
@@ -44,7 +44,7 @@ function rowOf({ id, fullName, birthYear, phone, memberships }: Somebody & { id:
   return {
     id,
     username: `${usernameBase(fullName)}-${number++}`,
-    ...namesOf(fullName),
+    fullName,
     birthYear,
     phone,
     role: 'learner',

@@ -3,11 +3,11 @@ import { type Locale, messages } from '#app/i18n/messages.ts'
 import { acceptLate } from '#app/ledger/accept-late.server.ts'
 import { allowMoreTime } from '#app/ledger/allow-more-time.server.ts'
 import { mendBirthYear } from '#app/people/mend-birth-year.server.ts'
-import { mendName } from '#app/people/mend-name.server.ts'
 import { roles, type SignedIn } from '#app/people/person.ts'
 import { problemWords } from '#app/people/problem-words.ts'
 import { setRole } from '#app/people/set-role.server.ts'
 import { typed } from '#app/routes/people/form.server.ts'
+import { mendName } from '#app/units/memberships/mend-name.server.ts'
 
 const deedNames = ['role', 'name', 'birth-year', 'more-time', 'late'] as const
 export type DeedName = (typeof deedNames)[number]

@@ -2,37 +2,26 @@ import { v7 as uuid } from 'uuid'
 import type { Transaction } from '#app/db/db.server.ts'
 import { tidyName } from '#app/people/name.ts'
 import { reasonOf } from '#app/people/reason.ts'
-import { inChunks } from '#app/units/in-chunks.ts'
-import { checkMemberships, type Held } from '#app/units/memberships/check-membership.server.ts'
+import { checkMemberships } from '#app/units/memberships/check-membership.server.ts'
+import type { Held } from '#app/units/memberships/held.server.ts'
+import { insertMembershipsInTx } from '#app/units/memberships/insert-memberships-in-tx.server.ts'
 import type { MembershipProblem, NewMembership } from '#app/units/memberships/membership-form.ts'
-import { placeProblems } from '#app/units/memberships/place-problems.server.ts'
 import { settleMainsInTx } from '#app/units/memberships/settle-mains-in-tx.server.ts'
-import { settleNewcomersInTx } from '#app/units/memberships/settle-newcomers-in-tx.server.ts'
 import { overlaps } from '#app/units/period.ts'
-import { memberships } from '#app/units/schema.ts'
 import { never } from '#app/units/unit.ts'
-
-type Wishes = {
-  /** An import: its head-counts wait (countHeldInTx). */
-  heldFor?: string | null
-  /** They were made in this write, each has one form, and nobody can have given them a place: nothing is looked up. */
-  areNew?: boolean
-}
 
 export type Added = { id: string } | { problem: MembershipProblem }
 
 /**
  * Inner step: memberships of many people at once, for imports too. Answers in the order asked; what is refused is not
- * written, the rest is. Some nine statements for each 500.
+ * written, the rest is. Some ten statements for each 500. Of an import that is named the head-counts wait (countHeldInTx).
  */
 export async function addMembershipsInTx(
   tx: Transaction,
   forms: readonly NewMembership[],
-  { heldFor = null, areNew = false }: Wishes = {},
+  heldFor: string | null = null,
 ): Promise<Added[]> {
-  const { problems, held } = areNew
-    ? { problems: await placeProblems(tx, forms), held: new Map<string, Held[]>() }
-    : await checkMemberships(tx, forms)
+  const { problems, held } = await checkMemberships(tx, forms)
   const rows: Held[] = []
   const answers = forms.map((form, place): Added => {
     const problem = problems[place] ?? null
@@ -42,14 +31,12 @@ export async function addMembershipsInTx(
     rows.push(row)
     return { id: row.id }
   })
-  for (const chunk of inChunks(rows)) await tx.insert(memberships).values(chunk)
-  if (areNew) await settleNewcomersInTx(tx, rows, heldFor)
-  else
-    await settleMainsInTx(
-      tx,
-      rows.map(({ personId }) => personId),
-      heldFor,
-    )
+  await insertMembershipsInTx(tx, rows)
+  await settleMainsInTx(
+    tx,
+    rows.map(({ personId }) => personId),
+    heldFor,
+  )
   return answers
 }
 

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 import { people } from '#app/people/schema.ts'
 import { isDay } from '#app/units/day-shape.ts'
 import { inChunks } from '#app/units/in-chunks.ts'
+import { type Held, heldColumns } from '#app/units/memberships/held.server.ts'
 import type { MembershipProblem, NewMembership } from '#app/units/memberships/membership-form.ts'
 import { overlaps, type Period } from '#app/units/period.ts'
 import { memberships } from '#app/units/schema.ts'
@@ -9,7 +10,6 @@ import { factsOn } from '#app/units/timeline.ts'
 import { type Reads, timelinesOf } from '#app/units/timelines.server.ts'
 import { never, type State } from '#app/units/unit.ts'
 
-export type Held = typeof memberships.$inferSelect
 export type Checked = { problems: Array<MembershipProblem | null>; held: Map<string, Held[]> }
 
 /** What is wrong with each of some new memberships, in their order; and what their people hold already. */
@@ -70,7 +70,7 @@ async function knownPeople(reads: Reads, ids: readonly string[]): Promise<Set<st
 async function heldBy(reads: Reads, ids: readonly string[]): Promise<Map<string, Held[]>> {
   const held = new Map<string, Held[]>()
   for (const chunk of inChunks(ids))
-    for (const row of await reads.select().from(memberships).where(inArray(memberships.personId, chunk)))
+    for (const row of await reads.select(heldColumns).from(memberships).where(inArray(memberships.personId, chunk)))
       held.set(row.personId, [...(held.get(row.personId) ?? []), row])
   return held
 }

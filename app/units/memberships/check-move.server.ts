@@ -1,6 +1,7 @@
 import { and, eq, gt, ne } from 'drizzle-orm'
 import { reasonOf } from '#app/people/reason.ts'
-import { type Held, periodProblem } from '#app/units/memberships/check-membership.server.ts'
+import { periodProblem } from '#app/units/memberships/check-membership.server.ts'
+import { type Held, heldColumns } from '#app/units/memberships/held.server.ts'
 import type { MembershipProblem } from '#app/units/memberships/membership-form.ts'
 import type { MembershipMove } from '#app/units/memberships/move-membership.server.ts'
 import { overlaps } from '#app/units/period.ts'
@@ -17,7 +18,7 @@ export async function moveProblem(reads: Reads, held: Held, form: MembershipMove
   if (wrong === 'days-turned' || form.day < held.fromDay) return 'not-there-then'
   if (wrong) return wrong
   const others = await reads
-    .select()
+    .select(heldColumns)
     .from(memberships)
     .where(
       and(

@@ -4,6 +4,7 @@ import { closeAccountInTx } from '#app/people/close-account-in-tx.server.ts'
 import { confirmPassword, type Unconfirmed } from '#app/people/confirm-password.server.ts'
 import type { Actor } from '#app/people/person.ts'
 import { endPlacesInTx } from '#app/units/memberships/end-places-in-tx.server.ts'
+import { sortAnewInTx } from '#app/units/memberships/sort-anew-in-tx.server.ts'
 
 export type Closing = { closed: true } | Unconfirmed | { problem: 'last-administrator' }
 
@@ -18,6 +19,7 @@ export async function closeAccount(person: Actor, password: string, now = new Da
     const ids = await closeAccountInTx(tx, confirmed.account, now)
     if (!ids) return { problem: 'last-administrator' as const }
     await endPlacesInTx(tx, ids, dayOf(now))
+    await sortAnewInTx(tx, ids)
     return { closed: true as const }
   })
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
-import type { Held } from '#app/units/memberships/check-membership.server.ts'
+import type { Held } from '#app/units/memberships/held.server.ts'
 import { memberships } from '#app/units/schema.ts'
 
 /** Inner step: a membership is over from a day on; on its first day it never was. */

@@ -6,6 +6,7 @@ import { type Authority, auditIdOf } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
 import { endProblem } from '#app/units/memberships/check-end.ts'
 import { cutInTx } from '#app/units/memberships/cut-in-tx.server.ts'
+import { heldColumns } from '#app/units/memberships/held.server.ts'
 import type { MembershipProblem } from '#app/units/memberships/membership-form.ts'
 import { settleMainsInTx } from '#app/units/memberships/settle-mains-in-tx.server.ts'
 import { memberships } from '#app/units/schema.ts'
@@ -24,7 +25,7 @@ export function endMembership(
 ): Promise<EndedMembership | null> {
   const why = reasonOf(reason)
   return write(async (tx) => {
-    const [held] = await tx.select().from(memberships).where(eq(memberships.id, membershipId))
+    const [held] = await tx.select(heldColumns).from(memberships).where(eq(memberships.id, membershipId))
     if (!held || !(await mayActFor(tx, who, [held.unitId], now))) return null
     const problem = endProblem(held, { day, reason })
     if (problem) return { problem }

@@ -2,6 +2,7 @@ import { and, eq, gt, inArray } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { cutInTx } from '#app/units/memberships/cut-in-tx.server.ts'
+import { heldColumns } from '#app/units/memberships/held.server.ts'
 import { settleMainsInTx } from '#app/units/memberships/settle-mains-in-tx.server.ts'
 import { memberships, roleHoldings } from '#app/units/schema.ts'
 
@@ -9,7 +10,7 @@ import { memberships, roleHoldings } from '#app/units/schema.ts'
 export async function endPlacesInTx(tx: Transaction, personIds: readonly string[], day: Day): Promise<void> {
   const these = [...personIds]
   const places = await tx
-    .select()
+    .select(heldColumns)
     .from(memberships)
     .where(and(inArray(memberships.personId, these), gt(memberships.toDay, day)))
   for (const place of places) await cutInTx(tx, place, day, '')

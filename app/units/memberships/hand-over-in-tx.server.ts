@@ -1,7 +1,8 @@
 import { eq, inArray } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import type { Transaction } from '#app/db/db.server.ts'
-import type { Held } from '#app/units/memberships/check-membership.server.ts'
+import { type Held, heldColumns } from '#app/units/memberships/held.server.ts'
+import { insertMembershipsInTx } from '#app/units/memberships/insert-memberships-in-tx.server.ts'
 import { settleMainsInTx } from '#app/units/memberships/settle-mains-in-tx.server.ts'
 import { earlierDay, overlaps, uncovered } from '#app/units/period.ts'
 import { memberships } from '#app/units/schema.ts'
@@ -27,7 +28,7 @@ export async function handOverInTx(tx: Transaction, fromId: string, toId: string
     }
   }
   await tx.delete(memberships).where(eq(memberships.personId, fromId))
-  if (after.length > 0) await tx.insert(memberships).values(after)
+  await insertMembershipsInTx(tx, after)
   await settleMainsInTx(tx, [fromId, toId])
   return { before, after }
 }
@@ -50,7 +51,7 @@ export async function handBackInTx(tx: Transaction, fromId: string, toId: string
   const rows = [...changed.map((row) => ({ ...row, personId: toId })), ...(await whileUnitsStand(tx, whole))]
   const goneIds = given.map(({ id }) => id)
   if (goneIds.length > 0) await tx.delete(memberships).where(inArray(memberships.id, goneIds))
-  if (rows.length > 0) await tx.insert(memberships).values(rows)
+  await insertMembershipsInTx(tx, rows)
   await settleMainsInTx(tx, [fromId, toId])
 }
 
@@ -65,7 +66,7 @@ async function whileUnitsStand(tx: Transaction, rows: Held[]): Promise<Held[]> {
 }
 
 function heldInTx(tx: Transaction, personId: string): Promise<Held[]> {
-  return tx.select().from(memberships).where(eq(memberships.personId, personId)).orderBy(memberships.id)
+  return tx.select(heldColumns).from(memberships).where(eq(memberships.personId, personId)).orderBy(memberships.id)
 }
 
 /** The same for the same rows, in whatever order of rows and columns. */

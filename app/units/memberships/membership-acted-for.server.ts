@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import type { Authority } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
-import type { Held } from '#app/units/memberships/check-membership.server.ts'
+import { type Held, heldColumns } from '#app/units/memberships/held.server.ts'
 import { memberships } from '#app/units/schema.ts'
 import { mayActFor } from '#app/units/sight/may-act-for.server.ts'
 import { timelinesOf } from '#app/units/timelines.server.ts'
@@ -21,7 +21,7 @@ export async function membershipActedFor(
   now = new Date(),
 ): Promise<MembershipActedFor | null> {
   const [row] = await db
-    .select({ held: memberships, fullName: people.fullName, birthYear: people.birthYear })
+    .select({ held: heldColumns, fullName: people.fullName, birthYear: people.birthYear })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(eq(memberships.id, membershipId))

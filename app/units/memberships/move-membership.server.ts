@@ -6,9 +6,10 @@ import type { Day } from '#app/i18n/day.ts'
 import { tidyName } from '#app/people/name.ts'
 import { type Authority, auditIdOf } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
-import type { Held } from '#app/units/memberships/check-membership.server.ts'
 import { moveProblem } from '#app/units/memberships/check-move.server.ts'
 import { cutInTx } from '#app/units/memberships/cut-in-tx.server.ts'
+import { type Held, heldColumns } from '#app/units/memberships/held.server.ts'
+import { insertMembershipsInTx } from '#app/units/memberships/insert-memberships-in-tx.server.ts'
 import type { MembershipProblem } from '#app/units/memberships/membership-form.ts'
 import { settleMainsInTx } from '#app/units/memberships/settle-mains-in-tx.server.ts'
 import { memberships } from '#app/units/schema.ts'
@@ -33,7 +34,7 @@ export type Moved = { id: string } | { problem: MembershipProblem }
  */
 export function moveMembership(who: Authority, form: MembershipMove, now = new Date()): Promise<Moved | null> {
   return write(async (tx) => {
-    const [held] = await tx.select().from(memberships).where(eq(memberships.id, form.membershipId))
+    const [held] = await tx.select(heldColumns).from(memberships).where(eq(memberships.id, form.membershipId))
     if (!held || !(await mayActFor(tx, who, [held.unitId, form.toUnitId], now))) return null
     const problem = await moveProblem(tx, held, form)
     if (problem) return { problem }
@@ -69,7 +70,7 @@ async function moveInTx(tx: Transaction, held: Held, form: MembershipMove): Prom
     reorganisationId: null,
   }
   await cutInTx(tx, held, form.day, reason)
-  await tx.insert(memberships).values(row)
+  await insertMembershipsInTx(tx, [row])
   await settleMainsInTx(tx, [held.personId])
   return row
 }

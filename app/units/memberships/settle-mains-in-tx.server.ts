@@ -3,6 +3,7 @@ import type { Transaction } from '#app/db/db.server.ts'
 import { inChunks } from '#app/units/in-chunks.ts'
 import { countInTx, holdInTx } from '#app/units/memberships/count-in-tx.server.ts'
 import { changesOf } from '#app/units/memberships/headcount.ts'
+import { heldColumns } from '#app/units/memberships/held.server.ts'
 import { mainsOf } from '#app/units/memberships/main-membership.ts'
 import { mainMemberships, memberships } from '#app/units/schema.ts'
 
@@ -38,7 +39,7 @@ export async function settleMainsInTx(
 }
 
 async function mainsWanted(tx: Transaction, personIds: string[]): Promise<Map<string, Main[]>> {
-  const held = grouped(await tx.select().from(memberships).where(inArray(memberships.personId, personIds)))
+  const held = grouped(await tx.select(heldColumns).from(memberships).where(inArray(memberships.personId, personIds)))
   const wanted = new Map<string, Main[]>()
   for (const [personId, rows] of held) {
     const mains = mainsOf(rows).map(({ fromDay, toDay, membership }) => ({

@@ -1,10 +1,10 @@
-import { and, gt, inArray, type SQL } from 'drizzle-orm'
-import { contains } from '#app/db/contains.server.ts'
+import { and, gt, type SQL } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
+import { startsWith } from '#app/db/starts-with.server.ts'
 import type { Day } from '#app/i18n/day.ts'
-import { fold } from '#app/i18n/fold.ts'
-import { tidyName } from '#app/people/name.ts'
-import { people } from '#app/people/schema.ts'
+import { isNamed } from '#app/people/is-named.server.ts'
+import { nameBeginnings, people } from '#app/people/schema.ts'
+import { wordsOf } from '#app/people/words-of.ts'
 import { sumTotals, type Totals } from '#app/units/memberships/sum-totals.server.ts'
 import type { PeopleAsked } from '#app/units/memberships/unit-person.ts'
 import { onDay } from '#app/units/on-day.server.ts'
@@ -16,9 +16,9 @@ import { memberships } from '#app/units/schema.ts'
  */
 export type Way = { by: 'units' | 'walk'; ids: [] } | { by: 'names' | 'memberships'; ids: string[] }
 
-/** From so many people on, walking finds a page sooner than sorting. */
+/** From so many people on, a name is better looked for in the whole province than among them. */
 const many = 5_000
-/** Of whom a name was asked that many have: walking would pass too many others. */
+/** From so many on, walking finds a page sooner than sorting; where fewer are, it would pass too many others. */
 const veryMany = 20_000
 /** A name that fewer have is looked up first. */
 const common = 1_000
@@ -32,7 +32,7 @@ export async function wayTo({ unitId, day, words, isDirect, isWaiting }: PeopleA
   if (isWaiting) return { by: 'memberships', ids: await waitingOn(day) }
   const { all, own } = totals ?? (await sumTotals(unitId, day))
   const heads = (isDirect ? own : all).people
-  if (heads < many) return { by: 'units', ids: [] }
+  if (heads < (named(words) ? many : veryMany)) return { by: 'units', ids: [] }
   const ids = await peopleMeant(words)
   if (ids) return { by: 'names', ids }
   return { by: named(words) && heads < veryMany ? 'units' : 'walk', ids: [] }
@@ -48,19 +48,19 @@ async function waitingOn(day: Day): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Whom a name means, looked through in the index of names alone; null when none was asked, or a common one. */
-async function peopleMeant(words: string | undefined): Promise<string[] | null> {
-  const name = named(words)
-  if (!name) return null
-  const names = await db.select({ folded: people.folded }).from(people).where(name).limit(common)
-  if (names.length === common) return null
-  const folded = [...new Set(names.map((person) => person.folded))]
-  const rows = await db.select({ id: people.id }).from(people).where(inArray(people.folded, folded))
-  return rows.map(({ id }) => id)
+/** Whom a name means, some others among them; null when none was asked, or a common one. */
+async function peopleMeant(words = ''): Promise<string[] | null> {
+  if (!named(words)) return null
+  const rows = await db
+    .selectDistinct({ id: nameBeginnings.personId })
+    .from(nameBeginnings)
+    .where(startsWith(nameBeginnings.text, wordsOf(words)))
+    .limit(common)
+  return rows.length === common ? null : rows.map(({ id }) => id)
 }
 
-/** A part of the name, tones or none. */
+/** Words of the name, tones or none, the last begun at least. */
 export function named(words = ''): SQL | undefined {
-  const folded = fold(tidyName(words.slice(0, 200)).replace(/[%_\\]/g, '')).trim()
-  return folded === '' ? undefined : contains(people.folded, folded)
+  const folded = wordsOf(words)
+  return folded === '' ? undefined : isNamed(people.folded, folded)
 }

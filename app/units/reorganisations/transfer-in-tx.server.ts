@@ -3,15 +3,16 @@ import { v7 as uuid } from 'uuid'
 import type { Transaction } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { inChunks } from '#app/units/in-chunks.ts'
+import { type Held, heldColumns } from '#app/units/memberships/held.server.ts'
+import { insertMembershipsInTx } from '#app/units/memberships/insert-memberships-in-tx.server.ts'
 import { byClaim } from '#app/units/memberships/main-membership.ts'
 import { laterDay, type Period, uncovered } from '#app/units/period.ts'
 import type { Transfer } from '#app/units/reorganisations/plan.ts'
 import type { Places } from '#app/units/reorganisations/withdrawal/trace.ts'
 import { memberships } from '#app/units/schema.ts'
 
-type Membership = typeof memberships.$inferSelect
 type Event = { day: Day; reorganisationId: string }
-type Changes = { ended: Membership[]; dropped: Membership[]; opened: Membership[] }
+type Changes = { ended: Held[]; dropped: Held[]; opened: Held[] }
 
 /**
  * Inner step: memberships go on in another unit from a day on. Nobody is twice in it: of two that become one the one
@@ -26,14 +27,14 @@ export async function transferInTx(tx: Transaction, transfer: Transfer, event: E
     await tx.update(memberships).set({ toDay: event.day }).where(inArray(memberships.id, ids))
   for (const ids of inChunks(changes.dropped.map(({ id }) => id)))
     await tx.delete(memberships).where(inArray(memberships.id, ids))
-  for (const rows of inChunks(changes.opened)) await tx.insert(memberships).values(rows)
+  await insertMembershipsInTx(tx, changes.opened)
   const { ended, dropped, opened } = changes
   const cut = ended.map((row) => ({ ...row, toDay: event.day }))
   return { before: [...ended, ...dropped], after: [...cut, ...opened] }
 }
 
 /** One person's memberships in the old units and the new one become pieces in the new one that do not overlap. */
-function place(rows: Membership[], transfer: Transfer, event: Event, changes: Changes) {
+function place(rows: Held[], transfer: Transfer, event: Event, changes: Changes) {
   const { to, isWaiting } = transfer
   const covered: Period[] = []
   for (const row of rows.sort((a, b) => rank(a, to, isWaiting) - rank(b, to, isWaiting) || byClaim(a, b))) {
@@ -49,25 +50,25 @@ function place(rows: Membership[], transfer: Transfer, event: Event, changes: Ch
 }
 
 /** Whoever comes only to wait does not push out the place they have there already. */
-function rank(row: Membership, to: string, isWaiting: boolean): number {
+function rank(row: Held, to: string, isWaiting: boolean): number {
   return isWaiting && row.unitId !== to ? 1 : 0
 }
 
-function carried(row: Membership, { fromDay, toDay }: Period, transfer: Transfer, event: Event): Membership {
+function carried(row: Held, { fromDay, toDay }: Period, transfer: Transfer, event: Event): Held {
   const waitsFromId = waitsFrom(row, transfer)
   const { reorganisationId } = event
   return { ...row, id: uuid(), unitId: transfer.to, fromDay, toDay, waitsFromId, reorganisationId }
 }
 
 /** Whoever waits goes on waiting when the unit they wait in becomes another; to be named in a list is to be placed. */
-function waitsFrom(row: Membership, { to, isWaiting, people }: Transfer): string | null {
+function waitsFrom(row: Held, { to, isWaiting, people }: Transfer): string | null {
   if (isWaiting && row.unitId !== to) return row.unitId
   return people === 'others' || row.unitId === to ? row.waitsFromId : null
 }
 
-async function leavingInTx(tx: Transaction, { from, people }: Transfer, day: Day): Promise<Map<string, Membership[]>> {
+async function leavingInTx(tx: Transaction, { from, people }: Transfer, day: Day): Promise<Map<string, Held[]>> {
   const rows = await tx
-    .select()
+    .select(heldColumns)
     .from(memberships)
     .where(and(inArray(memberships.unitId, from), gt(memberships.toDay, day)))
   const wanted = people === 'others' ? null : new Set(people)
@@ -75,19 +76,19 @@ async function leavingInTx(tx: Transaction, { from, people }: Transfer, day: Day
 }
 
 async function stayingInTx(tx: Transaction, unitId: string, personIds: string[], day: Day) {
-  const rows: Membership[] = []
+  const rows: Held[] = []
   for (const chunk of inChunks(personIds))
     rows.push(
       ...(await tx
-        .select()
+        .select(heldColumns)
         .from(memberships)
         .where(and(eq(memberships.unitId, unitId), gt(memberships.toDay, day), inArray(memberships.personId, chunk)))),
     )
   return byPerson(rows)
 }
 
-function byPerson(rows: Membership[]): Map<string, Membership[]> {
-  const groups = new Map<string, Membership[]>()
+function byPerson(rows: Held[]): Map<string, Held[]> {
+  const groups = new Map<string, Held[]>()
   for (const row of rows) {
     const group = groups.get(row.personId)
     if (group) group.push(row)

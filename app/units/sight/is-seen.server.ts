@@ -1,4 +1,4 @@
-import { and, type Column, count, eq, exists, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, type Column, count, eq, exists, inArray, type SQL, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { memberships, unitLines } from '#app/units/schema.ts'
@@ -29,10 +29,10 @@ export async function seesFew(scope: Scope): Promise<boolean> {
   return (row?.count ?? 0) < few
 }
 
-/** As isSeen; gathers everybody who is seen, so it is to be asked when they are few. */
-export function isOfFewSeen(scope: Scope, personId: Column): SQL | undefined {
-  if (scope.isEverything) return undefined
-  return scope.grants.length === 0 ? sql`1 = 0` : inArray(personId, everySeen(scope))
+/** As isSeen, as the ids of those who are seen: all, or the first in the order of lists. To be asked when they are few. */
+export function firstSeen(scope: Scope, most?: number) {
+  const all = everySeen(scope)
+  return most === undefined ? all : all.orderBy(asc(memberships.sortKey), asc(memberships.personId)).limit(most)
 }
 
 function everySeen(scope: Scope) {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '#app/db/db.server.ts'
 import type { Authority } from '#app/people/person.ts'
@@ -7,7 +7,7 @@ import { moveMembership } from '#app/units/memberships/move-membership.server.ts
 import { merge } from '#app/units/reorganisations/merge.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { unappoint } from '#app/units/roles/unappoint.server.ts'
-import { isOfFewSeen, isSeen } from '#app/units/sight/is-seen.server.ts'
+import { firstSeen, isSeen } from '#app/units/sight/is-seen.server.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import { sightOf } from '#app/units/sight/sight-of.server.ts'
 import { searchUnits } from '#app/units/tree/search-units.server.ts'
@@ -43,7 +43,7 @@ async function sees(viewer: Authority, personId: string, on = day) {
   const gathered = await db
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.id, personId), isOfFewSeen(scope, people.id)))
+    .where(and(eq(people.id, personId), scope.isEverything ? undefined : inArray(people.id, firstSeen(scope))))
   expect(gathered).toEqual(rows)
   return sight
 }

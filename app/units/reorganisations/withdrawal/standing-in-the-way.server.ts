@@ -1,5 +1,6 @@
 import { inArray, or } from 'drizzle-orm'
 import { inChunks } from '#app/units/in-chunks.ts'
+import { type Held, heldColumns } from '#app/units/memberships/held.server.ts'
 import { overlaps } from '#app/units/period.ts'
 import { clashesOf } from '#app/units/reorganisations/clashes.server.ts'
 import type { Problem } from '#app/units/reorganisations/reorganisation.ts'
@@ -9,8 +10,6 @@ import { memberships, roleHoldings, unitSites, unitStates } from '#app/units/sch
 import { type Reads, timelinesOf } from '#app/units/timelines.server.ts'
 import { standBelow } from '#app/units/tree/stands-below.server.ts'
 import type { State } from '#app/units/unit.ts'
-
-type Held = typeof memberships.$inferSelect
 
 /**
  * What was built upon a decision since it was entered, or would not fit with what it found: while there is any, it is not
@@ -97,7 +96,7 @@ function isInTheWay(row: Held, back: Held): boolean {
 async function heldBy(reads: Reads, personIds: readonly string[]): Promise<Held[]> {
   const rows: Held[] = []
   for (const chunk of inChunks([...new Set(personIds)]))
-    rows.push(...(await reads.select().from(memberships).where(inArray(memberships.personId, chunk))))
+    rows.push(...(await reads.select(heldColumns).from(memberships).where(inArray(memberships.personId, chunk))))
   return rows
 }
 

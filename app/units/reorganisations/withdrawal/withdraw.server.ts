@@ -5,6 +5,7 @@ import { dayOf } from '#app/i18n/day.ts'
 import { type Authority, auditIdOf } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
 import { inChunks } from '#app/units/in-chunks.ts'
+import { insertMembershipsInTx } from '#app/units/memberships/insert-memberships-in-tx.server.ts'
 import { settleMainsInTx } from '#app/units/memberships/settle-mains-in-tx.server.ts'
 import { mayReorganise } from '#app/units/reorganisations/may-reorganise.server.ts'
 import { redrawLinesInTx } from '#app/units/reorganisations/redraw-lines-in-tx.server.ts'
@@ -73,7 +74,7 @@ async function putBackInTx(tx: Transaction, id: string, { unitIds, before, after
       ),
     )
   await tx.delete(reorganisations).where(eq(reorganisations.id, id))
-  for (const rows of inChunks(places.before)) await tx.insert(memberships).values(rows)
+  await insertMembershipsInTx(tx, places.before)
   for (const unitId of unitIds)
     await replaceStatesInTx(
       tx,

@@ -1,11 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { auditInTx } from '#app/audit/audit.server.ts'
 import { write } from '#app/db/db.server.ts'
-import { namesOf } from '#app/people/insert-person.server.ts'
 import { type NameProblem, nameProblem, tidyName } from '#app/people/name.ts'
 import { type Authority, auditIdOf, mayAdminister } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
+import { renameInTx } from '#app/people/rename-in-tx.server.ts'
 import { people } from '#app/people/schema.ts'
+import { sortAnewInTx } from '#app/units/memberships/sort-anew-in-tx.server.ts'
 
 export type MendedName = { fullName: string } | { problems: { fullName?: NameProblem; reason?: 'reason-needed' } }
 
@@ -32,7 +33,8 @@ export async function mendName(
       .where(and(eq(people.id, personId), isNull(people.closedAt)))
     if (!person) return null
     if (person.fullName === fullName) return { fullName }
-    await tx.update(people).set(namesOf(fullName)).where(eq(people.id, personId))
+    await renameInTx(tx, personId, { fullName })
+    await sortAnewInTx(tx, [personId])
     await auditInTx(tx, auditIdOf(admin), {
       verb: 'people.mend-name',
       subjectKind: 'person',
