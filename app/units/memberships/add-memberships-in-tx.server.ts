@@ -6,22 +6,33 @@ import { checkMemberships } from '#app/units/memberships/check-membership.server
 import type { Held } from '#app/units/memberships/held.server.ts'
 import { insertMembershipsInTx } from '#app/units/memberships/insert-memberships-in-tx.server.ts'
 import type { MembershipProblem, NewMembership } from '#app/units/memberships/membership-form.ts'
+import { placeProblems } from '#app/units/memberships/place-problems.server.ts'
 import { settleMainsInTx } from '#app/units/memberships/settle-mains-in-tx.server.ts'
+import { settleNewcomersInTx } from '#app/units/memberships/settle-newcomers-in-tx.server.ts'
 import { overlaps } from '#app/units/period.ts'
 import { never } from '#app/units/unit.ts'
+
+type Wishes = {
+  /** An import: its head-counts wait (countHeldInTx). */
+  heldFor?: string | null
+  /** They were made in this write, each has one form, and nobody can have given them a place: nothing is looked up. */
+  areNew?: boolean
+}
 
 export type Added = { id: string } | { problem: MembershipProblem }
 
 /**
  * Inner step: memberships of many people at once, for imports too. Answers in the order asked; what is refused is not
- * written, the rest is. Some ten statements for each 500. Of an import that is named the head-counts wait (countHeldInTx).
+ * written, the rest is. Some ten statements for each 500.
  */
 export async function addMembershipsInTx(
   tx: Transaction,
   forms: readonly NewMembership[],
-  heldFor: string | null = null,
+  { heldFor = null, areNew = false }: Wishes = {},
 ): Promise<Added[]> {
-  const { problems, held } = await checkMemberships(tx, forms)
+  const { problems, held } = areNew
+    ? { problems: await placeProblems(tx, forms), held: new Map<string, Held[]>() }
+    : await checkMemberships(tx, forms)
   const rows: Held[] = []
   const answers = forms.map((form, place): Added => {
     const problem = problems[place] ?? null
@@ -32,11 +43,13 @@ export async function addMembershipsInTx(
     return { id: row.id }
   })
   await insertMembershipsInTx(tx, rows)
-  await settleMainsInTx(
-    tx,
-    rows.map(({ personId }) => personId),
-    heldFor,
-  )
+  if (areNew) await settleNewcomersInTx(tx, rows, heldFor)
+  else
+    await settleMainsInTx(
+      tx,
+      rows.map(({ personId }) => personId),
+      heldFor,
+    )
   return answers
 }
 
