@@ -10,6 +10,13 @@ export function DeedsTable({ deeds }: { deeds: Deed[] }) {
   const locale = useLocale()
   const words: Record<string, string> = administration.deeds
   const change = useChange()
+  if (deeds.length === 0)
+    return (
+      <section className="flow-s">
+        <h2>{t.history}</h2>
+        <p>{t.noHistory}</p>
+      </section>
+    )
   return (
     <section className="flow-s">
       <h2>{t.history}</h2>

@@ -214,6 +214,12 @@ test('what was done to a person is said in words, from what to what, by whom, an
   expect(page.text).toContain('something.new')
 })
 
+test('an account of which nothing was noted says so instead of an empty table', () => {
+  const page = drawn(<DeedsTable deeds={[]} />)
+  expect(page.named('table')).toEqual([])
+  expect(page.text).toBe('Nhật ký Chưa có việc nào được ghi về tài khoản này.')
+})
+
 test('a form on somebody’s page stands with what was typed there, and says at its box what is wrong', () => {
   const person = { id: 'p1', fullName: 'Nguyễn Thị Bé Ba', birthYear: 1968, role: 'trainer' }
   const fresh = drawn(<MendPersonForms person={person} problems={undefined} values={undefined} />)

@@ -101,6 +101,7 @@ export const administration: typeof vi = {
     reissue: 'See and re-issue',
     otherName: 'not the present name',
     history: 'What was done',
+    noHistory: 'Nothing was noted about this account so far.',
     historyWhy: 'Everything done to this account, newest first.',
     when: 'When',
     deed: 'What',

@@ -76,6 +76,7 @@ const person = {
   reissue: 'Xem và cấp lại',
   otherName: 'khác tên hiện nay',
   history: 'Nhật ký',
+  noHistory: 'Chưa có việc nào được ghi về tài khoản này.',
   historyWhy: 'Những việc đã làm với tài khoản này, mới nhất trước.',
   when: 'Lúc',
   deed: 'Việc',
