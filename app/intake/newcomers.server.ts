@@ -1,10 +1,10 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, gte, isNull, lt, not, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { dayOf } from '#app/i18n/day.ts'
 import { ownBatch } from '#app/intake/own-batch.server.ts'
 import { intakeRows } from '#app/intake/schema.ts'
 import type { Authority } from '#app/people/person.ts'
-import { people } from '#app/people/schema.ts'
+import { oneTimeCodes, people } from '#app/people/schema.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { memberships, unitLines } from '#app/units/schema.ts'
 import { mayActFor } from '#app/units/sight/may-act-for.server.ts'
@@ -12,56 +12,98 @@ import { mayActFor } from '#app/units/sight/may-act-for.server.ts'
 /** Nobody prints and hands out more codes at once; each is a line on paper. */
 export const mostAtOnce = 2_000
 
-export type For = { batchId: string } | { unitId: string }
+/** People of a list; or of a unit and all below it, or of the unit itself alone. */
+export type For = { batchId: string } | { unitId: string; isDirect?: boolean }
+/** Of these: whose names sort from one key to before another, and who has no code that works yet. */
+export type Part = { from?: string | undefined; to?: string | undefined; isWithoutCode?: boolean }
 export type Newcomer = {
   personId: string
   fullName: string
   birthYear: number | null
   username: string
+  /** Where they are; of several units one. */
   unitId: string
 }
+export type Waiting = Newcomer & { sortKey: string; hasCode: boolean }
+
+type Asked = Part & { most?: number }
 
 /**
- * Learners of a batch, or of a unit and all below it, who have no password yet; one more than a sheet holds at most.
- * Null: not there, or not this actor's to act for.
+ * Learners of a batch or of a unit who have no password yet, each once, in the order of names; one more than a sheet
+ * holds, unless `most` says otherwise. Null: not there, or not this actor's to act for.
  */
 export async function newcomers(
   who: Authority,
   target: For,
+  asked: Asked = {},
   now = new Date(),
-): Promise<Newcomer[] | { problem: 'not-committed' } | null> {
-  if ('unitId' in target)
-    return (await mayActFor(db, who, [target.unitId], now)) ? ofUnit(target.unitId, dayOf(now)) : null
+): Promise<Waiting[] | { problem: 'not-committed' } | null> {
+  if ('unitId' in target) return (await mayActFor(db, who, [target.unitId], now)) ? ofUnit(target, asked, now) : null
   const batch = await ownBatch(who, target.batchId, now)
   if (!batch) return null
-  return batch.state === 'committed' ? ofBatch(batch.id) : { problem: 'not-committed' as const }
+  return batch.state === 'committed' ? ofBatch(batch.id, asked, now) : { problem: 'not-committed' as const }
 }
 
 /** Learners alone: who holds an office gets a code from an administrator who knows them. */
 const neverIn = and(isNull(people.passwordHash), isNull(people.closedAt), eq(people.role, 'learner'))
 
-const told = { personId: people.id, fullName: people.fullName, birthYear: people.birthYear, username: people.username }
+function told(now: Date) {
+  return {
+    personId: people.id,
+    fullName: people.fullName,
+    birthYear: people.birthYear,
+    username: people.username,
+    sortKey: people.sortKey,
+    hasCode: sql<boolean>`${exists(liveCode(now))}`.mapWith(Boolean),
+  }
+}
 
-async function ofBatch(batchId: string): Promise<Newcomer[]> {
+/** A code of a person that still works. */
+function liveCode(now: Date) {
+  const { personId, purpose, usedAt, expiresAt } = oneTimeCodes
+  return db
+    .select({ id: oneTimeCodes.id })
+    .from(oneTimeCodes)
+    .where(and(eq(personId, people.id), eq(purpose, 'reset'), isNull(usedAt), gt(expiresAt, now)))
+}
+
+function inPart({ from, to, isWithoutCode }: Part, now: Date) {
+  return and(
+    from === undefined ? undefined : gte(people.sortKey, from),
+    to === undefined ? undefined : lt(people.sortKey, to),
+    isWithoutCode ? not(exists(liveCode(now))) : undefined,
+  )
+}
+
+async function ofBatch(batchId: string, { most = mostAtOnce + 1, ...part }: Asked, now: Date): Promise<Waiting[]> {
   const made = and(eq(intakeRows.batchId, batchId), eq(intakeRows.isMade, true), eq(intakeRows.outcome, 'joined'))
   const rows = await db
-    .select({ ...told, unitId: intakeRows.unitId })
+    .select({ ...told(now), unitId: intakeRows.unitId })
     .from(intakeRows)
     .innerJoin(people, eq(people.id, intakeRows.personId))
-    .where(and(made, neverIn))
+    .where(and(made, neverIn, inPart(part, now)))
     .orderBy(asc(people.sortKey), asc(people.id))
-    .limit(mostAtOnce + 1)
+    .limit(most)
   return rows.map((row) => ({ ...row, unitId: row.unitId ?? '' }))
 }
 
-async function ofUnit(unitId: string, day: string): Promise<Newcomer[]> {
-  const rows = await db
-    .select({ ...told, unitId: memberships.unitId })
+type OfUnit = { unitId: string; isDirect?: boolean }
+
+/** Who is in several units below is one line. */
+function ofUnit({ unitId, isDirect }: OfUnit, { most = mostAtOnce + 1, ...part }: Asked, now: Date) {
+  const day = dayOf(now)
+  const above = and(
+    eq(unitLines.ancestorId, unitId),
+    onDay(unitLines, day),
+    isDirect ? eq(unitLines.depth, 0) : undefined,
+  )
+  return db
+    .select({ ...told(now), unitId: sql<string>`min(${memberships.unitId})` })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(unitLines, eq(unitLines.unitId, memberships.unitId))
-    .where(and(eq(unitLines.ancestorId, unitId), onDay(unitLines, day), onDay(memberships, day), neverIn))
+    .where(and(above, onDay(memberships, day), neverIn, inPart(part, now)))
+    .groupBy(people.id)
     .orderBy(asc(people.sortKey), asc(people.id))
-    .limit(mostAtOnce + 1)
-  return [...new Map(rows.map((row) => [row.personId, row])).values()]
+    .limit(most)
 }

@@ -78,7 +78,11 @@ export const intakeDesk: typeof vi = {
     },
     'too-many': {
       what: 'More than 2,000 people have no password yet.',
-      now: 'Open the page of each unit below, and press “Give out first codes” there.',
+      now: 'Look at this page again, and print part by part.',
+    },
+    'all-have-codes': {
+      what: 'Everybody here has a code that still works.',
+      now: 'If slips were lost, make codes anew; the old ones open nothing any more.',
     },
     'not-committed': { what: 'This list is not taken in yet.', now: 'Take it in first, then give codes out.' },
     nobody: {

@@ -77,7 +77,11 @@ export const intakeDesk = {
     undecided: { what: 'Còn dòng cần bạn xem lại.', now: 'Chọn cho từng dòng, hoặc bấm nút để các dòng đó lại.' },
     'too-many': {
       what: 'Có hơn 2.000 người chưa đặt mật khẩu.',
-      now: 'Mở trang từng đơn vị bên dưới, rồi bấm “Phát mã vào lần đầu”.',
+      now: 'Xem lại trang này, rồi in từng phần.',
+    },
+    'all-have-codes': {
+      what: 'Ai ở đây cũng đã có mã còn dùng được.',
+      now: 'Mất phiếu thì bấm “Phát lại”; mã cũ sẽ không dùng được nữa.',
     },
     'not-committed': { what: 'Danh sách này chưa nhập xong.', now: 'Nhập xong rồi phát mã.' },
     nobody: {

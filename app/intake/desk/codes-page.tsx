@@ -1,20 +1,23 @@
 import { formatNumber } from '#app/i18n/day.ts'
 import { useLocale, useWords } from '#app/i18n/words.tsx'
+import type { CodesWaiting } from '#app/intake/codes-waiting.server.ts'
+import { CodePartsList } from '#app/intake/desk/code-parts-list.tsx'
 import { CodeSlips } from '#app/intake/desk/code-slips.tsx'
+import { IssueForms } from '#app/intake/desk/issue-forms.tsx'
 import { RefusedNote } from '#app/intake/desk/refused-note.tsx'
 import type { CodeSheet } from '#app/intake/issue-codes.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
 
 export type Issued = { sheets: CodeSheet[]; address: string; until: { day: string; moment: string } }
-export type CodesProblem = 'too-many' | 'not-committed' | 'nobody'
+export type CodesProblem = 'too-many' | 'not-committed' | 'nobody' | 'all-have-codes'
 
 type Props = {
   action: string
   /** Where the codes were asked from. */
   back: { href: string; words: string }
   /** Who waits for a code. */
-  waiting: number | CodesProblem
+  waiting: CodesWaiting | CodesProblem
   validDays: number
   outcome: Issued | { problem: CodesProblem } | undefined
 }
@@ -50,34 +53,31 @@ export function CodesPage({ action, back, waiting, validDays, outcome }: Props) 
           <CodeSlips sheets={issued.sheets} address={issued.address} until={issued.until.day} />
         </>
       ) : null}
-      {typeof waiting === 'number' && problem === null ? (
-        <IssueForm action={action} waiting={waiting} validDays={validDays} isAgain={issued !== null} />
+      {typeof waiting !== 'string' ? (
+        <Issuing action={action} waiting={waiting} validDays={validDays} isAgain={issued !== null} />
       ) : null}
     </div>
   )
 }
 
-type FormProps = { action: string; waiting: number; validDays: number; isAgain: boolean }
+type FormProps = { action: string; waiting: CodesWaiting; validDays: number; isAgain: boolean }
 
-function IssueForm({ action, waiting, validDays, isAgain }: FormProps) {
+function Issuing({ action, waiting, validDays, isAgain }: FormProps) {
   const t = useWords().intake.desk.codes
   const locale = useLocale()
-  const count = formatNumber(waiting, locale)
+  const { people, withCode, isMore, parts } = waiting
+  const count = formatNumber(people, locale)
   return (
-    <form className="flow no-print" method="post" action={action}>
-      {isAgain ? null : (
-        <>
-          <p>
-            <strong>{t.waiting(count)}</strong> {t.until(validDays)}
-          </p>
-          <p>{t.once}</p>
-        </>
+    <div className="flow no-print">
+      <p>
+        <strong>{isMore ? t.waitingMore(count) : t.waiting(count)}</strong> {t.until(validDays)}
+      </p>
+      <p>{t.once}</p>
+      {parts.length === 1 ? (
+        <IssueForms {...{ action, people, withCode }} isQuiet={isAgain} />
+      ) : (
+        <CodePartsList action={action} waiting={waiting} />
       )}
-      <p>{t.old}</p>
-      <button type="submit" className={isAgain ? 'btn' : 'btn main'}>
-        <Icon name="key" />
-        {isAgain ? t.again : t.issue(count)}
-      </button>
-    </form>
+    </div>
   )
 }

@@ -252,7 +252,7 @@ test('codes are given once for those without a password, and opening one closes 
   expect(await codes(ask(token, { params }))).toMatchObject({ waiting: 'not-committed' })
   expect(await issue(ask(token, { params, form: {} }))).toMatchObject({ data: { problem: 'not-committed' } })
   await takeIn(id, who)
-  expect(await codes(ask(token, { params }))).toMatchObject({ waiting: 2, validDays: 14 })
+  expect(await codes(ask(token, { params }))).toMatchObject({ waiting: { people: 2, withCode: 0 }, validDays: 14 })
 
   const slips = async (give: typeof issue) => {
     const outcome = await give(ask(token, { path: '/en/x', params, form: {} }))
@@ -268,7 +268,7 @@ test('codes are given once for those without a password, and opening one closes 
   const codeIn = ({ sheets }: typeof first) => sheets[0]?.people[0]?.code ?? ''
   expect(await resetPassword(codeIn(first), 'bến đò chiều nay')).toHaveProperty('problems')
   expect(await resetPassword(codeIn(second), 'bến đò chiều nay')).toHaveProperty('username')
-  expect(await unitCodes(ask(token, { params }))).toMatchObject({ waiting: 1 })
+  expect(await unitCodes(ask(token, { params }))).toMatchObject({ waiting: { people: 1, withCode: 1 } })
 })
 
 test('a list that is not there, or of a unit that is somebody else’s, is a 404 on every page and for every form', async () => {

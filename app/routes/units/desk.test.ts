@@ -209,7 +209,7 @@ test('a role is looked at, given and taken back, each with day and reason', asyn
     ask(token, { params: { unit }, form: { ...form, ...more } })
   const holders = async () => (await roles(ask(token, { params: { unit: office } }))).holders
 
-  expect(await statusOf(give(asked(commune, { step: 'write' })))).toBe(404)
+  for (const step of ['preview', 'write']) expect(await statusOf(give(asked(commune, { step })))).toBe(403)
   expect(await give(asked(office, { reason: '' }))).toMatchObject({
     data: { problems: { reason: expect.any(String) } },
   })

@@ -211,3 +211,20 @@ test('only administrators reorganise', async () => {
     expect(await statusOf(action(ask(token, unit, 'dissolve', { ...decision, step: 'write' })))).toBe(404)
   }
 })
+
+test('the newest decision about a class leads to its withdrawal for the manager who made it; about an office it does not', async () => {
+  const who = await aPerson({ role: 'manager' })
+  const unit = await manages(who)
+  const token = await tokenOf(who)
+  const lop = await aUnit({ type: 'lop', parentId: unit, name: 'Lớp A' })
+  const office = await aUnit({ type: 'phong_so', parentId: unit })
+  const mayWithdraw = async (of: string) => (await unitPage(ask(token, of, ''))).mayWithdraw
+  expect(await mayWithdraw(lop)).toBe(true)
+  expect(await mayWithdraw(office)).toBe(false)
+  const stranger = await tokenOf(await aPerson({ role: 'manager' }))
+  expect((await unitPage(ask(await as('administrator'), office, ''))).mayWithdraw).toBe(true)
+  const { history } = await unitPage(ask(token, lop, ''))
+  const of = { ...ask(token, unit, ''), params: { reorganisation: history[0]?.id } }
+  expect(await withdrawal(of)).toMatchObject({ problems: {} })
+  expect(await statusOf(withdrawal({ ...ask(stranger, unit, ''), params: of.params }))).toBe(404)
+})

@@ -22,6 +22,7 @@ import { personToTake } from '#app/units/sight/person-to-take.server.ts'
 import { unitRoles } from '#app/units/unit.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
+import { lookOnly } from '#app/web/look-only.ts'
 
 export const handle = { desk: true }
 
@@ -49,7 +50,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (form.step === 'edit') return again(form)
   const { toDay, fromDay, reason } = form
   const row = { personId: person.id, unitId, role: form.role, fromDay, reason, ...(toDay && { toDay }) }
-  const outcome = found(form.step === 'write' ? await appoint(who, row) : await previewAppointment(who, row))
+  const outcome = form.step === 'write' ? await appoint(who, row) : await previewAppointment(who, row)
+  // The unit is theirs to act for; the role is not theirs to give.
+  if (outcome === null) throw lookOnly()
   const problem = 'problem' in outcome ? outcome.problem : null
   const words = messages(localeOf(request)).units.membershipProblems
   if (problem) return again(form, { [boxOfProblem(problem, { day: 'fromDay', unit: 'form' })]: words[problem] })

@@ -11,6 +11,7 @@ import { Note } from '#app/ui/note.tsx'
 import { WayBack } from '#app/ui/way-back.tsx'
 import { DoneNote } from '#app/units/desk/done-note.tsx'
 import { UnitPeople } from '#app/units/memberships/unit-people.tsx'
+import { mayWithdraw as mayWithdrawNewest } from '#app/units/reorganisations/withdrawal/may-withdraw.server.ts'
 import { DayForm } from '#app/units/tree/day-form.tsx'
 import { sitesOf } from '#app/units/tree/sites-of.server.ts'
 import { UnitHistory, UnitLinks } from '#app/units/tree/unit-history.tsx'
@@ -45,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     sites,
     mayAct,
     mayReorganise,
+    mayWithdraw: await mayWithdrawNewest(who, unit),
     isAdministrator,
   }
 }
@@ -79,6 +81,7 @@ export default function Unit() {
     sites,
     mayAct,
     mayReorganise,
+    mayWithdraw,
     isAdministrator,
   } = rest
   const t = useWords().units
@@ -141,7 +144,7 @@ export default function Unit() {
           ) : null}
         </p>
       ) : null}
-      <UnitHistory events={history} mayWithdraw={isAdministrator} />
+      <UnitHistory events={history} mayWithdraw={mayWithdraw} />
     </div>
   )
 }
