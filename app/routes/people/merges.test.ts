@@ -70,6 +70,21 @@ test("a person's page shows the masked number to who may see it masked, and no l
   expect(await statusOf(number(ask(auditor.token, ba)))).toBe(404)
 })
 
+test('another account is compared by its user name, also when nothing proposes it; a wrong name is said', async () => {
+  const [ba, tu, stranger] = [await aPerson(), await aPerson({ fullName: 'Trần Văn Tư' }), await aPerson()]
+  const manager = await as('manager')
+  await manages(manager.who, ba, tu)
+  const by = (username: string) => merges(ask(manager.token, ba, `?username=${encodeURIComponent(username)}`))
+
+  expect(await by(` ${tu.username.toUpperCase()} `)).toMatchObject({
+    sides: [{ id: ba.id }, { id: tu.id }],
+    unknownName: null,
+  })
+  for (const name of ['khong.co', ba.username, stranger.username])
+    expect(await by(name)).toMatchObject({ sides: null, unknownName: name })
+  expect(await merges(ask(manager.token, ba))).toMatchObject({ sides: null, unknownName: null })
+})
+
 test('a number is typed, seen masked, shown once for a reason, and deleted', async () => {
   const ba = await aPerson()
   const { token } = await as('administrator')

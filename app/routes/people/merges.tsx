@@ -7,6 +7,7 @@ import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { comparePeople } from '#app/intake/duplicates/compare-people.server.ts'
 import { CompareTable } from '#app/intake/duplicates/compare-table.tsx'
+import { CompareWithForm } from '#app/intake/duplicates/compare-with-form.tsx'
 import { duplicatesOf } from '#app/intake/duplicates/duplicates.server.ts'
 import { DuplicatesTable } from '#app/intake/duplicates/duplicates-table.tsx'
 import { MergeForms, StandingMerges } from '#app/intake/duplicates/merge-forms.tsx'
@@ -17,6 +18,7 @@ import { BackToPerson } from '#app/routes/people/back-to-person.tsx'
 import { formOf, refusal } from '#app/routes/people/form.server.ts'
 import { listed } from '#app/routes/people/listed.ts'
 import { mergeDeed, mergeSchema } from '#app/routes/people/merge-deed.server.ts'
+import { compareWithNamed } from '#app/routes/people/other-account.server.ts'
 import { Note } from '#app/ui/note.tsx'
 import { personSeen } from '#app/units/sight/person-seen.server.ts'
 import { found } from '#app/web/found.server.ts'
@@ -26,16 +28,19 @@ export const handle = { desk: true }
 
 const doneSchema = z.enum(['merged', 'unmerged', 'keptApart']).nullable().catch(null)
 
-/** GET /admin/people/:person/merges: who may be the same person, and who was merged; with ?with= the two side by side. */
+/** GET /admin/people/:person/merges: who may be the same person, and who was merged; with ?with= or ?username= the two side by side. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
   const { id, fullName } = found(await personSeen(who, found(z.uuid().safeParse(params.person).data)))
   const { searchParams } = new URL(request.url)
   const other = searchParams.get('with')
-  const [one, two] = other === null ? [] : found(await comparePeople(who, id, other))
+  const username = searchParams.get('username')?.slice(0, 200) ?? null
+  const named = other === null && username !== null ? await compareWithNamed(who, id, username) : null
+  const [one, two] = other === null ? (named ?? []) : found(await comparePeople(who, id, other))
   return {
     id,
     fullName,
+    unknownName: other === null && !named ? username : null,
     sides: one && two ? ([shown(one), shown(two)] as const) : null,
     pairs: found(await duplicatesOf(who, id)).map(listed),
     merges: found(await mergesInto(who, id)),
@@ -63,7 +68,7 @@ export const meta: MetaFunction = ({ location }) => [
 ]
 
 export default function Merges() {
-  const { id, fullName, sides, pairs, merges, done } = useLoaderData<typeof loader>()
+  const { id, fullName, unknownName, sides, pairs, merges, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useWords().duplicates
   const path = usePath()
@@ -80,10 +85,13 @@ export default function Merges() {
           <MergeForms sides={sides} {...said} />
         </>
       ) : (
-        <section className="flow-s">
-          <h2>{t.likeThis}</h2>
-          <DuplicatesTable pairs={pairs} about={id} />
-        </section>
+        <>
+          <section className="flow-s">
+            <h2>{t.likeThis}</h2>
+            <DuplicatesTable pairs={pairs} about={id} />
+          </section>
+          <CompareWithForm person={id} typed={unknownName} />
+        </>
       )}
       <StandingMerges person={id} merges={merges} {...said} />
       <p>
