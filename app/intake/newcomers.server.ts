@@ -3,6 +3,7 @@ import { db } from '#app/db/db.server.ts'
 import { dayOf } from '#app/i18n/day.ts'
 import { ownBatch } from '#app/intake/own-batch.server.ts'
 import { intakeRows } from '#app/intake/schema.ts'
+import { neverIn } from '#app/people/never-in.server.ts'
 import type { Authority } from '#app/people/person.ts'
 import { oneTimeCodes, people } from '#app/people/schema.ts'
 import { onDay } from '#app/units/on-day.server.ts'
@@ -43,9 +44,6 @@ export async function newcomers(
   if (!batch) return null
   return batch.state === 'committed' ? ofBatch(batch.id, asked, now) : { problem: 'not-committed' as const }
 }
-
-/** Learners alone: who holds an office gets a code from an administrator who knows them. */
-const neverIn = and(isNull(people.passwordHash), isNull(people.closedAt), eq(people.role, 'learner'))
 
 function told(now: Date) {
   return {

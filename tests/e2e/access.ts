@@ -50,6 +50,7 @@ export const access: Record<string, { read: Who; post: Who }> = {
   'admin/people/:person/identity-number': { read: administrators, post: administrators },
   'admin/people/:person/merges': { read: administrators, post: administrators },
   'admin/duplicates': { read: managers, post: 'nobody' },
+  // And to who acts for the person's unit, as long as the person has never been in.
   'admin/people/:person/codes': { read: administrators, post: administrators },
   units: { read: managers, post: 'nobody' },
   // And to managers above it: the unit asked for is an enterprise of somebody else.

@@ -33,7 +33,11 @@ const members: typeof vi.members = {
   makesAccount: (name) => `A new account is made for ${name}.`,
   stale: 'This preview is too old or cannot be used any more. Read it again and press Preview once more.',
   already: (name) => `The account of ${name} is made already. No second one is made, and the code stays.`,
-  alreadyWhy: 'The code is shown once. If you did not write it down, ask an administrator for a new one.',
+  alreadyWhy:
+    'The code is shown once. If you did not write it down, open the person’s page and press “Give a code for a password”.',
+  namesakes: 'Somebody of this name is here already.',
+  namesakesWhy: 'See whether it is the same person. If so, make no second account.',
+  takeInstead: (person) => `Add ${person}, make no account`,
   seePerson: (name) => `See ${name}`,
   another: 'Add another person',
   backToUnit: 'Back to the unit',

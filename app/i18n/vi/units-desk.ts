@@ -31,7 +31,11 @@ const members = {
   makesAccount: (name: string) => `Tạo một tài khoản mới cho ${name}.`,
   stale: 'Trang xem trước này để quá lâu hoặc không còn dùng được. Đọc lại rồi bấm Xem trước lần nữa.',
   already: (name: string) => `Tài khoản của ${name} đã được tạo rồi. Không tạo thêm, không đổi mã.`,
-  alreadyWhy: 'Mã chỉ hiện một lần. Chưa kịp ghi lại thì nhờ người quản trị cấp mã mới.',
+  alreadyWhy:
+    'Mã chỉ hiện một lần. Chưa kịp ghi lại thì mở trang của người này, bấm “Đưa mã đặt mật khẩu” để có mã khác.',
+  namesakes: 'Đã có người cùng tên.',
+  namesakesWhy: 'Xem có phải một người không. Đúng người thì đừng tạo thêm tài khoản.',
+  takeInstead: (person: string) => `Thêm ${person}, không tạo mới`,
   seePerson: (name: string) => `Xem ${name}`,
   another: 'Thêm người khác',
   backToUnit: 'Về trang đơn vị',

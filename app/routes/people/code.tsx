@@ -4,25 +4,27 @@ import { z } from 'zod'
 import { formatMoment } from '#app/i18n/day.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
-import { issueCode } from '#app/people/issue-code.server.ts'
 import { IssuedCodeNote } from '#app/people/issued-code-note.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
+import { issueMemberCode } from '#app/units/memberships/issue-member-code.server.ts'
+import { personSeen } from '#app/units/sight/person-seen.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
 export const handle = { desk: true }
 
 /** A code is shown in answer to its making, and never again. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireRole(request, 'administrator')
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const who = await requireRole(request, 'administrator', 'manager')
+  found(await personSeen(who, found(z.uuid().safeParse(params.person).data)))
   return null
 }
 
 /** POST /admin/people/:person/codes */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const admin = await requireRole(request, 'administrator')
-  const { username, code, until } = found(await issueCode(admin, found(z.uuid().safeParse(params.person).data)))
+  const who = await requireRole(request, 'administrator', 'manager')
+  const { username, code, until } = found(await issueMemberCode(who, found(z.uuid().safeParse(params.person).data)))
   return { username, code, until: formatMoment(until, localeOf(request)) }
 }
 

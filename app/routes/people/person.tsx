@@ -22,6 +22,7 @@ import { deedSchema, deeds } from '#app/routes/people/person-deeds.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { WayBack } from '#app/ui/way-back.tsx'
+import { mayIssueMemberCode } from '#app/units/memberships/issue-member-code.server.ts'
 import { PlacesLine } from '#app/units/memberships/places-line.tsx'
 import { personSeen } from '#app/units/sight/person-seen.server.ts'
 import { found } from '#app/web/found.server.ts'
@@ -47,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     papers: papers?.map(shownPaper) ?? null,
     history,
     isAdministrator,
+    mayIssueCode: await mayIssueMemberCode(who, id),
     isOwn: isSelf(who, id),
     done: doneSchema.parse(new URL(request.url).searchParams.get('done')),
   }
@@ -89,6 +91,7 @@ export default function Person() {
     number,
     places,
     isAdministrator,
+    mayIssueCode,
     isOwn,
     mayDecide,
     done,
@@ -122,7 +125,7 @@ export default function Person() {
           </li>
         </ul>
       ) : null}
-      {isAdministrator ? (
+      {mayIssueCode ? (
         <form method="post" action={path(`/admin/people/${person.id}/codes`)}>
           <button type="submit" className="btn main">
             <Icon name="key" />

@@ -11,8 +11,9 @@ import { boxOfProblem } from '#app/units/memberships/membership-boxes.ts'
 import { isFreshMemberId, newMemberId } from '#app/units/memberships/new-member-id.ts'
 import { previewMember } from '#app/units/memberships/preview-member.server.ts'
 import { previewMembership } from '#app/units/memberships/preview-membership.server.ts'
+import { namesakesSeen } from '#app/units/sight/namesakes-seen.server.ts'
 import { personSeen } from '#app/units/sight/person-seen.server.ts'
-import { personToTake } from '#app/units/sight/person-to-take.server.ts'
+import { type PersonToTake, personToTake } from '#app/units/sight/person-to-take.server.ts'
 import type { UnitActedFor } from '#app/units/sight/unit-acted-for.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
@@ -48,7 +49,7 @@ async function addingKnown(request: Request, who: SignedIn, { unit, form }: { un
     return again(form, { [boxOfProblem(problem, { day: 'fromDay', unit: 'form' })]: words.membershipProblems[problem] })
   if (form.step === 'write' && 'id' in outcome) return { kind: 'added' as const, membershipId: outcome.id }
   const { fullName } = found(await personToTake(who, personId))
-  return shown(request, form, { name: fullName, isNew: false })
+  return shown(request, form, { name: fullName, isNew: false, namesakes: [] })
 }
 
 async function addingNew(request: Request, who: SignedIn, { unit, form }: { unit: UnitActedFor; form: Form }) {
@@ -63,7 +64,8 @@ async function addingNew(request: Request, who: SignedIn, { unit, form }: { unit
     const problems = found(await previewMember(who, row))
     if (Object.keys(problems).length > 0) return again(form, said(problems, request))
     const made = isFreshMemberId(form.made) ? form.made : newMemberId()
-    return shown(request, { ...form, made }, { name: tidyName(fullName), isNew: true })
+    const namesakes = await namesakesSeen(who, row)
+    return shown(request, { ...form, made }, { name: tidyName(fullName), isNew: true, namesakes })
   }
   const outcome = found(await createMember(who, { id: form.made, ...row }))
   if ('problems' in outcome) return again({ ...form, made: '' }, said(outcome.problems, request))
@@ -75,10 +77,12 @@ async function addingNew(request: Request, who: SignedIn, { unit, form }: { unit
   return { kind: 'issued' as const, issued: { username, code, until: formatMoment(until, locale) } }
 }
 
-function shown(request: Request, form: Form, { name, isNew }: { name: string; isNew: boolean }) {
+type Shown = { name: string; isNew: boolean; namesakes: PersonToTake[] }
+
+function shown(request: Request, form: Form, { name, isNew, namesakes }: Shown) {
   const { units } = messages(localeOf(request))
   const place = units.desk.members.of(tidyName(form.position), units.categories[form.category])
-  return { kind: 'preview' as const, name, isNew, place, values: { ...form } }
+  return { kind: 'preview' as const, name, isNew, namesakes, place, values: { ...form } }
 }
 
 function said({ fullName, birthYear, fromDay, id }: MemberProblems, request: Request): Record<string, string> {

@@ -14,6 +14,7 @@ import { BackToUnit } from '#app/units/desk/back-to-unit.tsx'
 import { DeskPreview } from '#app/units/desk/desk-preview.tsx'
 import { PersonPicker } from '#app/units/desk/person-picker.tsx'
 import { AddMemberForm } from '#app/units/memberships/add-member-form.tsx'
+import { NamesakesNote } from '#app/units/memberships/namesakes-note.tsx'
 import { findPeopleToTake } from '#app/units/sight/find-people-to-take.server.ts'
 import { personToTake } from '#app/units/sight/person-to-take.server.ts'
 import { found } from '#app/web/found.server.ts'
@@ -70,6 +71,7 @@ export default function Memberships() {
       ) : null}
       {outcome?.kind === 'preview' ? (
         <DeskPreview action={here} values={outcome.values} button={t.addButton(outcome.name)}>
+          <NamesakesNote unitId={unit.unitId} namesakes={outcome.namesakes} />
           {outcome.isNew ? <p>{t.makesAccount(outcome.name)}</p> : null}
           <p>{t.addsTo(outcome.name, unit.name, formatDay(outcome.values.fromDay ?? '', locale))}</p>
           <p>{outcome.place}</p>
