@@ -30,10 +30,11 @@ export const rowsAtOnce = 500
 
 /**
  * There is one writer on SQLite, and learners wait for it: a step takes as many rows as are so much work, on a slow
- * machine as on a fast one. Work is counted, not time: on a busy machine smaller steps would only make more of them.
+ * machine as on a fast one. Work is counted, not time: on a busy machine smaller steps would only make more of them, and
+ * what each costs whatever it holds is some 4 ms.
  */
-const workMs = 12
-const fewestRows = 32
+const workMs = 20
+const fewestRows = 64
 const mostRows = 512
 /** After each write others have their turn, as long as it took. */
 const shortestPauseMs = 5

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
+import { rowsStatement } from '#app/db/rows-statement.server.ts'
 import { inChunks } from '#app/units/in-chunks.ts'
 import type { HeadcountChange } from '#app/units/memberships/headcount.ts'
 import { noteHeadcountsInTx } from '#app/units/memberships/headcount-version.server.ts'
@@ -22,16 +23,26 @@ export async function countInTx(tx: Transaction, changes: readonly HeadcountChan
 
 /** Inner step: head-counts will change when the import is through. Changes are sums, so what else happens meanwhile adds to them. */
 export async function holdInTx(tx: Transaction, batchId: string, changes: readonly HeadcountChange[]): Promise<void> {
-  const { unitId, day, category, isWaiting, change } = heldHeadcounts
-  for (const rows of inChunks(changes))
-    await tx
+  await addHeld(
+    tx,
+    changes.map((row) => ({ ...row, batchId })),
+  )
+}
+
+const addHeld = rowsStatement(
+  heldHeadcounts,
+  ['batchId', 'unitId', 'day', 'category', 'isWaiting', 'change'],
+  (tx, rows) => {
+    const { batchId, unitId, day, category, isWaiting, change } = heldHeadcounts
+    return tx
       .insert(heldHeadcounts)
-      .values(rows.map((row) => ({ ...row, batchId })))
+      .values(rows)
       .onConflictDoUpdate({
-        target: [heldHeadcounts.batchId, unitId, day, category, isWaiting],
+        target: [batchId, unitId, day, category, isWaiting],
         set: { change: sql`${change} + excluded.change` },
       })
-}
+  },
+)
 
 /** Inner step: what an import has held back counts from now on. Some rows a unit and category, however long the list. */
 export async function countHeldInTx(tx: Transaction, batchId: string): Promise<void> {
