@@ -1,21 +1,24 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
+import { rowsStatement } from '#app/db/rows-statement.server.ts'
 import { beginningsOf } from '#app/people/beginnings.ts'
 import { nameBeginnings } from '#app/people/schema.ts'
 
 type Named = { id: string; folded: string; username: string; sortKey: string }
 
-/** What one statement takes, at three values a row: SQLite allows 32,766. */
+/** What one statement takes, at two values a row: SQLite allows 32,766. */
 const atOnce = 2_000
 
 /** Inner step: people are found by what they are called. */
 export async function keepBeginningsInTx(tx: Transaction, people: readonly Named[]): Promise<void> {
-  for (const rows of rowsOf(people)) await tx.insert(nameBeginnings).values(rows)
+  await insertRows(tx, rowsOf(people))
 }
 
 /** Inner step: nobody finds them by these names any more. */
 export async function dropBeginningsInTx(tx: Transaction, people: readonly Named[]): Promise<void> {
-  for (const rows of rowsOf(people)) {
+  const all = rowsOf(people)
+  for (let at = 0; at < all.length; at += atOnce) {
+    const rows = all.slice(at, at + atOnce)
     const keys = sql.join(
       rows.map(({ text, personId }) => sql`(${text}, ${personId})`),
       sql`, `,
@@ -24,11 +27,12 @@ export async function dropBeginningsInTx(tx: Transaction, people: readonly Named
   }
 }
 
+const insertRows = rowsStatement(nameBeginnings, ['text', 'sortKey', 'personId'], (tx, rows) =>
+  tx.insert(nameBeginnings).values(rows),
+)
+
 function rowsOf(people: readonly Named[]) {
-  const rows = people.flatMap((person) =>
+  return people.flatMap((person) =>
     beginningsOf(person).map((text) => ({ text, sortKey: person.sortKey, personId: person.id })),
-  )
-  return Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, turn) =>
-    rows.slice(turn * atOnce, (turn + 1) * atOnce),
   )
 }
