@@ -13,7 +13,7 @@ export type Within = { seen: SQL | undefined; first?: (most?: number) => SQLWrap
 const mostShown = 50
 /** A page, and some who are closed or not seen. */
 const some = 4 * mostShown
-/** Where one sees few people, these are gathered first for a name that more have. */
+/** Where one sees few people, these are gathered for a name that more have: so many first, then all. */
 const often = 1_000
 /** A name that more have is met soon by whoever goes through all names in their order… */
 const veryOften = 3_000
@@ -47,7 +47,7 @@ function placesToLook(words: string, meant: number, { seen, first }: Within): Pl
   if (meant === 0) return []
   const all = { ids: meantBy(words), seen }
   if (meant <= some) return [all]
-  if (first && meant > often) return [first(some), first()].map((ids) => ({ ids, seen: undefined }))
+  if (first && meant > often) return [first(often), first()].map((ids) => ({ ids, seen: undefined }))
   const next = { ids: inOrder(words), seen }
   return meant > veryOften ? [{ ids: walk(words), seen }, next, all] : [next, all]
 }
