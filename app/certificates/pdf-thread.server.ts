@@ -21,42 +21,19 @@ export function pdfThread({ limitMs, startMs, longest }: { limitMs: number; star
     return drawn
   }
 
-  function drawNow(paper: Paper): Promise<Uint8Array> {
+  async function drawNow(paper: Paper): Promise<Uint8Array> {
     const allowedMs = thread ? limitMs : limitMs + startMs
-    thread ??= start()
-    const worker = thread
+    const worker = thread ?? start()
+    thread = worker
     worker.ref()
-    return new Promise<Uint8Array>((resolve, reject) => {
-      const timer = setTimeout(
-        () => fail(new Error(`a certificate took longer than ${allowedMs} ms to draw`)),
-        allowedMs,
-      )
-      worker.once('message', (drawn: Drawn) => {
-        settle()
-        worker.unref() // a thread at rest does not keep the process alive
-        if ('bytes' in drawn) resolve(drawn.bytes)
-        else reject(new Error(`a certificate was not drawn: ${drawn.problem}`))
-      })
-      worker.once('error', fail)
-      worker.once('exit', gone)
-      worker.postMessage(paper)
-
-      function fail(problem: Error) {
-        settle()
-        thread = null
-        void worker.terminate()
-        reject(problem)
-      }
-      function gone(code: number) {
-        fail(new Error(`the thread that draws certificates ended with ${code}`))
-      }
-      function settle() {
-        clearTimeout(timer)
-        worker.removeAllListeners('message')
-        worker.removeListener('error', fail)
-        worker.removeListener('exit', gone)
-      }
+    const drawn = await answerOf(worker, paper, allowedMs).catch((problem: unknown) => {
+      thread = null
+      void worker.terminate()
+      throw problem
     })
+    worker.unref() // a thread at rest does not keep the process alive
+    if ('problem' in drawn) throw new Error(`a certificate was not drawn: ${drawn.problem}`)
+    return drawn.bytes
   }
 
   function start() {
@@ -69,6 +46,35 @@ export function pdfThread({ limitMs, startMs, longest }: { limitMs: number; star
   }
 
   return { draw }
+}
+
+/** What the thread makes of a paper; throws when it dies over it or takes too long. */
+function answerOf(worker: Worker, paper: Paper, allowedMs: number): Promise<Drawn> {
+  return new Promise<Drawn>((resolve, reject) => {
+    const timer = setTimeout(() => fail(new Error(`a certificate took longer than ${allowedMs} ms to draw`)), allowedMs)
+    worker.once('message', succeed)
+    worker.once('error', fail)
+    worker.once('exit', gone)
+    worker.postMessage(paper)
+
+    function succeed(drawn: Drawn) {
+      settle()
+      resolve(drawn)
+    }
+    function fail(problem: Error) {
+      settle()
+      reject(problem)
+    }
+    function gone(code: number) {
+      fail(new Error(`the thread that draws certificates ended with ${code}`))
+    }
+    function settle() {
+      clearTimeout(timer)
+      worker.removeListener('message', succeed)
+      worker.removeListener('error', fail)
+      worker.removeListener('exit', gone)
+    }
+  })
 }
 
 /** Sharp edge: `--import tsx` does nothing in a thread of Node 20, so from source the thread registers tsx itself. */

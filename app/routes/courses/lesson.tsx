@@ -61,16 +61,7 @@ export default function LessonPage() {
             today={page.today}
             isOldEdition={page.isOldEdition}
           />
-          {!page.hasScript && !page.isMine ? (
-            <p className="soft small">
-              {t.notKept} <a href={path(`/courses/${course}/${lesson}?mine`)}>{t.mineLink}</a>
-            </p>
-          ) : null}
-          <noscript>
-            <p className="small">
-              <a href={path(`/courses/${course}/${lesson}?mine`)}>{t.mineLink}</a>
-            </p>
-          </noscript>
+          <MineLink href={path(`/courses/${course}/${lesson}?mine`)} isKept={page.hasScript || page.isMine} />
           <LessonBody
             document={document}
             course={course}
@@ -101,25 +92,59 @@ export default function LessonPage() {
             alt=""
             loading="lazy"
           />
-          <nav className="sticky" aria-label={t.contents(document.cards.length)} data-contents>
-            <ol className="stairs tight">
-              {document.cards.map((card) => (
-                <li key={card.id}>
-                  <a href={`#${card.id}`}>{card.title}</a>
-                </li>
-              ))}
-            </ol>
-          </nav>
+          <Contents cards={document.cards} />
         </aside>
       </div>
-      <span
-        hidden
-        data-practice-words
-        data-checking={t.checking}
-        data-not-answered={t.notAnswered}
-        data-kept={`${t.savedHere} ${t.willSend}`}
-      />
+      <PracticeWords />
       <LessonBar course={course} sheet={sheet} place={page.place} edition={page.edition} />
     </div>
+  )
+}
+
+/** Without the script nothing is kept on the device: the way to a page of one's own, which keeps it here. */
+function MineLink({ href, isKept }: { href: string; isKept: boolean }) {
+  const t = useWords().lessonPage
+  return (
+    <>
+      {isKept ? null : (
+        <p className="soft small">
+          {t.notKept} <a href={href}>{t.mineLink}</a>
+        </p>
+      )}
+      <noscript>
+        <p className="small">
+          <a href={href}>{t.mineLink}</a>
+        </p>
+      </noscript>
+    </>
+  )
+}
+
+function Contents({ cards }: { cards: Array<{ id: string; title: string }> }) {
+  const t = useWords().lessonPage
+  return (
+    <nav className="sticky" aria-label={t.contents(cards.length)} data-contents>
+      <ol className="stairs tight">
+        {cards.map((card) => (
+          <li key={card.id}>
+            <a href={`#${card.id}`}>{card.title}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** What the script says while it checks an answer. */
+function PracticeWords() {
+  const t = useWords().lessonPage
+  return (
+    <span
+      hidden
+      data-practice-words
+      data-checking={t.checking}
+      data-not-answered={t.notAnswered}
+      data-kept={`${t.savedHere} ${t.willSend}`}
+    />
   )
 }

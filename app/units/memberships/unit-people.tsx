@@ -50,26 +50,7 @@ export function UnitPeople({
           <strong>{t.count(total.people)}</strong>. {t.counted}
         </p>
       )}
-      {mayAct ? (
-        <p className="row">
-          <a className="btn" href={`${address}/memberships`}>
-            <Icon name="plus" />
-            {t.desk.members.add}
-          </a>
-          <a className="btn" href={`${address}/imports`}>
-            <Icon name="up" />
-            {intake.desk.title}
-          </a>
-          <a className="btn" href={`${address}/codes`}>
-            <Icon name="print" />
-            {intake.desk.codes.ofUnit}
-          </a>
-          <a className="btn" href={`${address}/roles`}>
-            <Icon name="key" />
-            {t.desk.holders.see}
-          </a>
-        </p>
-      ) : null}
+      {mayAct ? <Deeds address={address} /> : null}
       {total.waiting > 0 ? (
         <p>
           <strong>{t.waitingCount(total.waiting)}</strong>. {t.waitingWhy}{' '}
@@ -99,5 +80,30 @@ export function UnitPeople({
         {next ? <a href={to({ ...kept, after: next })}>{t.next}</a> : null}
       </p>
     </section>
+  )
+}
+
+/** What one does with the people of a unit. */
+function Deeds({ address }: { address: string }) {
+  const { units: t, intake } = useWords()
+  return (
+    <p className="row">
+      <a className="btn" href={`${address}/memberships`}>
+        <Icon name="plus" />
+        {t.desk.members.add}
+      </a>
+      <a className="btn" href={`${address}/imports`}>
+        <Icon name="up" />
+        {intake.desk.title}
+      </a>
+      <a className="btn" href={`${address}/codes`}>
+        <Icon name="print" />
+        {intake.desk.codes.ofUnit}
+      </a>
+      <a className="btn" href={`${address}/roles`}>
+        <Icon name="key" />
+        {t.desk.holders.see}
+      </a>
+    </p>
   )
 }
