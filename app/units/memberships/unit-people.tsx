@@ -35,7 +35,7 @@ export function UnitPeople({
   people,
   next,
 }: Props) {
-  const { units: t, intake } = useWords()
+  const t = useWords().units
   // The list stands below all units of the unit: whoever looked for somebody in it lands on it, not at the top.
   const to = (more: Record<string, string>) => `${address}?${new URLSearchParams({ day, ...more })}#people`
   const isEmpty = total.people === 0 && total.waiting === 0 && people.length === 0 && words === ''
