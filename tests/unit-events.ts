@@ -60,13 +60,7 @@ export async function happen(world: World, what: Event): Promise<'reorganised' |
   const decision = aDecision(what.day)
   const code = (number: number) => (number === 0 ? null : `${world.province.slice(-8)}.${number}`)
   const make = (parentId: string) => ({ name: `Đơn vị mới ${world.names++}`, type: 'phong_so' as const, parentId })
-  const held = async (person: number) =>
-    (
-      await db
-        .select()
-        .from(memberships)
-        .where(eq(memberships.personId, at(world.people, person)))
-    )[0]
+  const held = (person: number) => membershipOf(at(world.people, person))
   const done = (outcome: object | null) => outcome !== null && !('problems' in outcome) && !('problem' in outcome)
   const reorganised = (outcome: { made: string[] } | { problems: unknown } | null) => {
     if (outcome === null || 'problems' in outcome) return 'refused' as const
@@ -83,23 +77,9 @@ export async function happen(world: World, what: Event): Promise<'reorganised' |
       return reorganised(await merge(root, { decision, unitIds: [unit(what.one), unit(what.two)], into }))
     }
     case 'split': {
-      const into = [{ make: make(unit(what.two)) }, { unitId: unit(what.three) }]
-      const there = await db
-        .selectDistinct({ personId: memberships.personId })
-        .from(memberships)
-        .where(and(eq(memberships.unitId, unit(what.one)), onDay(memberships, what.day)))
-        .orderBy(asc(memberships.personId))
-      const people = there.flatMap(({ personId }, number) =>
-        number % 2 === 0 ? [{ personId, to: number % 4 === 0 ? 0 : 1 }] : [],
-      )
-      const below = await db
-        .selectDistinct({ unitId: unitStates.unitId })
-        .from(unitStates)
-        .where(and(eq(unitStates.parentId, unit(what.one)), onDay(unitStates, what.day)))
-      const children = below.map((child) => ({ ...child, to: 0 }))
-      return reorganised(
-        await split(root, { decision, unitId: unit(what.one), into, people, children, stays: what.stays }),
-      )
+      const [unitId, into] = [unit(what.one), [{ make: make(unit(what.two)) }, { unitId: unit(what.three) }]]
+      const sharedOut = { people: await listedIn(unitId, what.day), children: await directlyBelow(unitId, what.day) }
+      return reorganised(await split(root, { decision, unitId, into, ...sharedOut, stays: what.stays }))
     }
     case 'rename':
       return reorganised(
@@ -129,4 +109,28 @@ export async function happen(world: World, what: Event): Promise<'reorganised' |
       return done(await endMembership(root, form)) ? 'people' : 'refused'
     }
   }
+}
+
+async function membershipOf(personId: string) {
+  const [row] = await db.select().from(memberships).where(eq(memberships.personId, personId))
+  return row
+}
+
+/** Every second of those in a unit, in turn to its first and its second part; the others stand in no list. */
+async function listedIn(unitId: string, day: string) {
+  const there = await db
+    .selectDistinct({ personId: memberships.personId })
+    .from(memberships)
+    .where(and(eq(memberships.unitId, unitId), onDay(memberships, day)))
+    .orderBy(asc(memberships.personId))
+  return there.flatMap(({ personId }, number) => (number % 2 === 0 ? [{ personId, to: number % 4 === 0 ? 0 : 1 }] : []))
+}
+
+/** All go to the first part. */
+async function directlyBelow(unitId: string, day: string) {
+  const below = await db
+    .selectDistinct({ unitId: unitStates.unitId })
+    .from(unitStates)
+    .where(and(eq(unitStates.parentId, unitId), onDay(unitStates, day)))
+  return below.map((child) => ({ ...child, to: 0 }))
 }
