@@ -29,7 +29,7 @@ export async function coursesOf(person: Actor, now = new Date()): Promise<Course
   const work = await workByEdition(person.id)
   const all: CourseOf[] = []
   for (const { personId, editionId, startedAt, completedAt } of begun) {
-    const facts = await editionFacts(db, editionId)
+    const facts = await editionFacts(db, editionId) // remembered by the process
     if (!facts) throw new Error(`edition ${editionId} is gone`)
     const { slug, sheet } = facts
     const progress = progressIn(sheet, work.get(keyOf(personId, editionId)) ?? new Map(), completedAt !== null, now)

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray } from 'drizzle-orm'
+import { and, gt, gte, inArray } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { cutInTx } from '#app/units/memberships/cut-in-tx.server.ts'
@@ -13,13 +13,10 @@ export async function endPlacesInTx(tx: Transaction, personIds: readonly string[
     .select(heldColumns)
     .from(memberships)
     .where(and(inArray(memberships.personId, these), gt(memberships.toDay, day)))
+  // one by one: a person has one place or two, and each is cut as it stands
   for (const place of places) await cutInTx(tx, place, day, '')
   await settleMainsInTx(tx, these)
-  const roles = await tx
-    .select()
-    .from(roleHoldings)
-    .where(and(inArray(roleHoldings.personId, these), gt(roleHoldings.toDay, day)))
-  for (const { id, fromDay } of roles)
-    if (fromDay >= day) await tx.delete(roleHoldings).where(eq(roleHoldings.id, id))
-    else await tx.update(roleHoldings).set({ toDay: day }).where(eq(roleHoldings.id, id))
+  const theirs = and(inArray(roleHoldings.personId, these), gt(roleHoldings.toDay, day))
+  await tx.delete(roleHoldings).where(and(theirs, gte(roleHoldings.fromDay, day)))
+  await tx.update(roleHoldings).set({ toDay: day }).where(theirs)
 }

@@ -12,6 +12,7 @@ export async function adoptInTx(tx: Transaction, adopted: Plan['adopted'], day: 
   for (const { from, to, only } of adopted) {
     const children = (await childrenFrom(tx, from, day)).filter((unitId) => only?.includes(unitId) ?? true)
     const timelines = await timelinesOf(tx, children)
+    // one by one: what stands directly below a unit is a hundred at most, and each has a history of its own
     for (const [unitId, states] of timelines) await replaceStatesInTx(tx, unitId, adoptedFrom(states, day, from, to))
     done.push(...children)
   }
