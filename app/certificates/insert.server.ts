@@ -5,6 +5,7 @@ import { certificateCounters, certificates } from '#app/certificates/schema.ts'
 import { editions } from '#app/courses/schema.ts'
 import type { Transaction } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
+import { changedInTx } from '#app/people/changed-in-tx.server.ts'
 import { people } from '#app/people/schema.ts'
 import { settingsOn } from '#app/web/settings.server.ts'
 
@@ -37,6 +38,7 @@ export async function insertCertificateInTx(
   const row = { code: newCode(), issuer, year, number, personId, editionId, issue, facts, issuedAt, replacesId }
   const [kept] = await tx.insert(certificates).values(row).returning({ id: certificates.id })
   if (!kept) throw new Error('the certificate was not kept')
+  await changedInTx(tx, [personId])
   return { id: kept.id, code: row.code }
 }
 

@@ -3,6 +3,7 @@ import { auditInTx } from '#app/audit/audit.server.ts'
 import { stateOf } from '#app/certificates/certificate.ts'
 import { certificates } from '#app/certificates/schema.ts'
 import { write } from '#app/db/db.server.ts'
+import { changedInTx } from '#app/people/changed-in-tx.server.ts'
 import type { Actor } from '#app/people/person.ts'
 
 /** `replaced`: the paper already counts no more; revoke the one that took its place. */
@@ -28,6 +29,7 @@ export async function revoke(administrator: Actor, certificateId: string, reason
       .update(certificates)
       .set({ revokedAt, revokedBy: administrator.id, revocationReason: why })
       .where(eq(certificates.id, paper.id))
+    await changedInTx(tx, [paper.personId])
     await auditInTx(tx, administrator.id, {
       verb: 'certificates.revoke',
       subjectKind: 'certificate',

@@ -26,6 +26,25 @@ export const enrolments = table(
   ],
 )
 
+/**
+ * A course that is to be passed again by whoever completed it: the exam opens anew, and a pass from that moment on is the
+ * next completion, with a paper of its own.
+ */
+export const renewals = table(
+  'renewals',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    courseId: text()
+      .notNull()
+      .references(() => courses.id),
+    openedAt: instant().notNull(),
+    completedAt: instant(),
+  },
+  (renewal) => [primaryKey({ columns: [renewal.personId, renewal.courseId, renewal.openedAt] })],
+)
+
 /** A projection of the ledger: progress only grows. */
 export const lessonProgress = table(
   'lesson_progress',

@@ -1,5 +1,13 @@
 import type { Locale } from '#app/i18n/messages.ts'
 
+/** The ways a message takes; a notice on the site itself is none of them. */
+export const channels = ['email', 'gateway'] as const
+export type Channel = (typeof channels)[number]
+
+/** `account`: codes and the like, asked for by the person. `reminder`: of what must be learnt. `report`: lists for heads. */
+export const messageKinds = ['account', 'reminder', 'report', 'decision'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
 const promise = {
   vi: 'Bến Số không yêu cầu chuyển tiền hay mã OTP. Ai hỏi những thứ đó không phải là chúng tôi.',
   en: 'Bến Số never asks for money or an OTP code. Whoever asks for them is not us.',

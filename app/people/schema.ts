@@ -208,3 +208,9 @@ export const consents = table(
   },
   (consent) => [index('consents_by_person').on(consent.personId, consent.purpose)],
 )
+
+/**
+ * People whose facts changed since whoever keeps projections of them looked last: their places, courses completed,
+ * certificates. `*`: the tree itself. Kept by changed-in-tx; taken by the keeper of standings.
+ */
+export const changedPeople = table('changed_people', { personId: text().primaryKey(), at: instant().notNull() })

@@ -1,5 +1,6 @@
 import { asc, inArray } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
+import { changedInTx } from '#app/people/changed-in-tx.server.ts'
 import { inChunks } from '#app/units/in-chunks.ts'
 import { countInTx, holdInTx } from '#app/units/memberships/count-in-tx.server.ts'
 import { changesOf } from '#app/units/memberships/headcount.ts'
@@ -19,6 +20,7 @@ export async function settleMainsInTx(
   heldFor: string | null = null,
 ): Promise<void> {
   for (const chunk of inChunks([...new Set(personIds)])) {
+    await changedInTx(tx, chunk)
     const wanted = await mainsWanted(tx, chunk)
     const standing = grouped(
       await tx

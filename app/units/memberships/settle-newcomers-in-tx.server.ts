@@ -1,5 +1,6 @@
 import type { Transaction } from '#app/db/db.server.ts'
 import { rowsStatement } from '#app/db/rows-statement.server.ts'
+import { changedInTx } from '#app/people/changed-in-tx.server.ts'
 import { countInTx, holdInTx } from '#app/units/memberships/count-in-tx.server.ts'
 import { changesOf } from '#app/units/memberships/headcount.ts'
 import { mainMemberships, type memberships } from '#app/units/schema.ts'
@@ -19,6 +20,10 @@ export async function settleNewcomersInTx(
     return { personId, fromDay, toDay, unitId, membershipId: id, category, isWaiting: false }
   })
   await insertMains(tx, mains)
+  await changedInTx(
+    tx,
+    mains.map(({ personId }) => personId),
+  )
   const changes = changesOf([], mains)
   await (heldFor === null ? countInTx(tx, changes) : holdInTx(tx, heldFor, changes))
 }

@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
+import { changedInTx, everybody } from '#app/people/changed-in-tx.server.ts'
 import { inChunks } from '#app/units/in-chunks.ts'
 import { noteHeadcountsInTx } from '#app/units/memberships/headcount-version.server.ts'
 import { unitLines } from '#app/units/schema.ts'
@@ -23,6 +24,8 @@ export async function redrawLinesInTx(tx: Transaction, changed: readonly string[
   for (const chunk of inChunks(stale)) await tx.delete(unitLines).where(inArray(unitLines.unitId, chunk))
   for (const chunk of inChunks(fresh)) await tx.insert(unitLines).values(chunk)
   if (stale.length > 0) await noteHeadcountsInTx(tx)
+  // A unit that is only made has nobody yet whom it could matter to.
+  if (stale.some((unitId) => standing.has(unitId))) await changedInTx(tx, [everybody])
 }
 
 async function everBelow(tx: Transaction, unitIds: readonly string[]): Promise<string[]> {

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { inArray } from 'drizzle-orm'
+import { db, type Transaction, write } from '#app/db/db.server.ts'
+import { type Day, dayOf } from '#app/i18n/day.ts'
+import { leaveLease, takeLease } from '#app/messages/lease.server.ts'
+import { lookedAtInTx, somePeopleChanged, treeChanged } from '#app/people/changed-people.server.ts'
+import { lookAt } from '#app/requirements/keeping/look-at.server.ts'
+import { noteFiguresInTx, noteStandingsInTx } from '#app/requirements/keeping/note-standings-in-tx.server.ts'
+import { type Published, publishedRequirements } from '#app/requirements/keeping/published.server.ts'
+import { wholeTree } from '#app/requirements/keeping/whole-tree.server.ts'
+import { dueByCalendar, peopleAStep, peopleMeant } from '#app/requirements/keeping/whom-to-look-at.server.ts'
+import { requirements, standingVersions } from '#app/requirements/schema.ts'
+import type { Tree } from '#app/requirements/standing/audience.ts'
+
+const leaseName = 'keep-standings'
+const leaseMs = 60_000
+
+export type Keeping = { people: number; changed: number }
+
+type Options = {
+  now?: Date
+  /** Everybody whom any requirement may mean, whether something changed or not. */
+  isWhole?: boolean
+  /** Between steps: another may have its turn. */
+  shouldStop?: () => boolean
+}
+
+/**
+ * Brings what is noted of standings up to the facts and the calendar, in steps of some hundred people, each one write; a
+ * process that ends in the middle loses nothing, the next goes on. Null: another process has the lease.
+ */
+export async function keepStandings({ now = new Date(), ...options }: Options = {}): Promise<Keeping | null> {
+  const holder = randomUUID()
+  if (!(await takeLease(leaseName, holder, leaseMs))) return null
+  try {
+    return await keep(holder, await dayToKeep(now), options)
+  } finally {
+    await leaveLease(leaseName, holder)
+  }
+}
+
+type Run = { day: Day; tree: Tree; published: Published[]; done: Keeping; goesOn: () => Promise<boolean> }
+
+async function keep(holder: string, day: Day, { isWhole = false, shouldStop = () => false }: Options) {
+  const published = await publishedRequirements(db)
+  const done: Keeping = { people: 0, changed: 0 }
+  const goesOn = async () => !shouldStop() && (await takeLease(leaseName, holder, leaseMs))
+  const run: Run = { day, tree: await wholeTree(db), published, done, goesOn }
+
+  const treeMark = await treeChanged()
+  const whole = isWhole || treeMark !== null
+  const fresh = published.filter(({ keptAt }) => whole || keptAt === null)
+  if (fresh.length > 0 && (await lookAtMeant(run, fresh))) await write((tx) => noteKeptInTx(tx, fresh))
+  if (treeMark) await write((tx) => lookedAtInTx(tx, [treeMark]))
+
+  const someChanged = () => somePeopleChanged(peopleAStep)
+  for (let marks = await someChanged(); marks.length > 0 && (await goesOn()); marks = await someChanged()) {
+    const seen = marks
+    const personIds = seen.map(({ personId }) => personId)
+    await step(run, published, personIds, (tx) => lookedAtInTx(tx, seen))
+  }
+  for (let due = await dueByCalendar(day); due.length > 0 && (await goesOn()); due = await dueByCalendar(day))
+    await step(run, published, due)
+  if (done.people > 0) await write((tx) => noteFiguresInTx(tx, day))
+  return done
+}
+
+/** True when it came to the end. */
+async function lookAtMeant(run: Run, meant: Published[]): Promise<boolean> {
+  const asked = {
+    requirementIds: meant.map(({ id }) => id),
+    unitIds: withHeirs(
+      meant.flatMap(({ clauses }) => clauses.map(({ unitId }) => unitId)),
+      run.tree,
+    ),
+  }
+  for (let after = ''; ; ) {
+    const people = await peopleMeant(asked, after)
+    const last = people.at(-1)
+    if (last === undefined) return true
+    if (!(await run.goesOn())) return false
+    await step(run, meant, people)
+    after = last
+  }
+}
+
+async function step(
+  run: Run,
+  meant: Published[],
+  personIds: string[],
+  further?: (tx: Transaction) => Promise<unknown>,
+) {
+  const found = await lookAt(db, meant, personIds, run)
+  await write(async (tx) => {
+    await noteStandingsInTx(tx, found, run.day)
+    await further?.(tx)
+  })
+  run.done.people += personIds.length
+  run.done.changed += found.noted.length + found.ended.length
+}
+
+function withHeirs(unitIds: readonly string[], { heirs }: Tree): string[] {
+  const found = new Set(unitIds)
+  for (const unitId of found) for (const heir of heirs.get(unitId) ?? []) found.add(heir)
+  return [...found]
+}
+
+async function noteKeptInTx(tx: Transaction, kept: readonly Published[]) {
+  const requirementIds = kept.map(({ id }) => id)
+  await tx.update(requirements).set({ keptAt: new Date() }).where(inArray(requirements.id, requirementIds))
+}
+
+/** A clock that was set back does not take reported days back. */
+async function dayToKeep(now: Date): Promise<Day> {
+  const [row] = await db.select({ day: standingVersions.day }).from(standingVersions)
+  const today = dayOf(now)
+  return row && row.day > today ? row.day : today
+}

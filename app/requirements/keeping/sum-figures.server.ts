@@ -1,0 +1,80 @@
+import { and, eq, inArray, lte, or, sum } from 'drizzle-orm'
+import { db } from '#app/db/db.server.ts'
+import type { Day } from '#app/i18n/day.ts'
+import { type Figures, figuresFrom } from '#app/requirements/keeping/figures.ts'
+import { standingChanges, standingVersions } from '#app/requirements/schema.ts'
+import { headcountVersion } from '#app/units/memberships/headcount-version.server.ts'
+import { onDay } from '#app/units/on-day.server.ts'
+import { unitLines, unitStates } from '#app/units/schema.ts'
+
+export type SummedFigures = {
+  all: Figures
+  /** Counted by the unit itself. */
+  own: Figures
+  children: Array<{ unitId: string; figures: Figures }>
+}
+
+const mostRemembered = 200
+const remembered = new Map<string, Promise<SummedFigures>>()
+let version = ''
+
+/**
+ * Sums how people of a unit and all below it stood on a day, as it was reported, whoever asks: decides no permission. Each
+ * process remembers what it summed until a figure or the tree changes. Two queries when it is remembered, four when not.
+ */
+export async function sumFigures(unitId: string, day: Day): Promise<SummedFigures> {
+  const now = `${await figuresVersion()} ${await headcountVersion()}`
+  if (now !== version) remembered.clear()
+  version = now
+  const key = `${unitId} ${day}`
+  const known = remembered.get(key)
+  if (known) return known
+  const summing = sumAnew(unitId, day)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(key, summing)
+  summing.catch(() => remembered.delete(key))
+  return summing
+}
+
+async function figuresVersion(): Promise<number> {
+  const [row] = await db.select({ version: standingVersions.version }).from(standingVersions)
+  return row?.version ?? 0
+}
+
+async function sumAnew(unitId: string, day: Day): Promise<SummedFigures> {
+  const children = await childrenOf(unitId, day)
+  const rows = await countsIn(unitId, children, day)
+  const of = (id: string) => figuresFrom(rows.filter((row) => row.unitId === id))
+  return {
+    all: figuresFrom(rows),
+    own: of(unitId),
+    children: children.map((id) => ({ unitId: id, figures: of(id) })),
+  }
+}
+
+async function childrenOf(unitId: string, day: Day): Promise<string[]> {
+  const rows = await db
+    .select({ unitId: unitStates.unitId })
+    .from(unitStates)
+    .where(and(eq(unitStates.parentId, unitId), onDay(unitStates, day)))
+  return rows.map((child) => child.unitId).sort()
+}
+
+/** What the unit itself counts, and what each of its children counts with all below it. */
+function countsIn(unitId: string, children: string[], day: Day) {
+  const { requirementId, standing } = standingChanges
+  const itself = and(eq(unitLines.ancestorId, unitId), eq(unitLines.depth, 0))
+  return db
+    .select({
+      unitId: unitLines.ancestorId,
+      requirementId,
+      standing,
+      people: sum(standingChanges.change).mapWith(Number),
+    })
+    .from(unitLines)
+    .innerJoin(standingChanges, eq(standingChanges.unitId, unitLines.unitId))
+    .where(
+      and(or(inArray(unitLines.ancestorId, children), itself), onDay(unitLines, day), lte(standingChanges.day, day)),
+    )
+    .groupBy(unitLines.ancestorId, requirementId, standing)
+}

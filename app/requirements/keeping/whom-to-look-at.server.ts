@@ -1,0 +1,62 @@
+import { and, asc, eq, exists, gt, inArray, lte, sql } from 'drizzle-orm'
+import { db } from '#app/db/db.server.ts'
+import type { Day } from '#app/i18n/day.ts'
+import { requirementPeople, standings } from '#app/requirements/schema.ts'
+import { memberships, unitLines } from '#app/units/schema.ts'
+import { never } from '#app/units/unit.ts'
+
+export const peopleAStep = 250
+
+/** People of whom something is to be looked at again by the calendar, on that day or before. */
+export async function dueByCalendar(day: Day): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ personId: standings.personId })
+    .from(standings)
+    .where(and(eq(standings.toDay, never), lte(standings.changesDay, day)))
+    .limit(peopleAStep)
+  return rows.map(({ personId }) => personId)
+}
+
+/**
+ * People whom requirements may mean, in the order of their ids: who was ever below one of the units, whoever is named, and
+ * whoever something was noted of.
+ */
+export async function peopleMeant(
+  { requirementIds, unitIds }: { requirementIds: string[]; unitIds: string[] },
+  after: string,
+): Promise<string[]> {
+  const isBelow = exists(
+    db
+      .select({ one: sql`1` })
+      .from(unitLines)
+      .where(and(eq(unitLines.unitId, memberships.unitId), inArray(unitLines.ancestorId, unitIds))),
+  )
+  const [placed, named, noted] = [
+    await db
+      .selectDistinct({ personId: memberships.personId })
+      .from(memberships)
+      .where(and(gt(memberships.personId, after), isBelow))
+      .orderBy(asc(memberships.personId))
+      .limit(peopleAStep),
+    await db
+      .selectDistinct({ personId: requirementPeople.personId })
+      .from(requirementPeople)
+      .where(and(gt(requirementPeople.personId, after), inArray(requirementPeople.requirementId, requirementIds)))
+      .orderBy(asc(requirementPeople.personId))
+      .limit(peopleAStep),
+    await db
+      .selectDistinct({ personId: standings.personId })
+      .from(standings)
+      .where(
+        and(
+          gt(standings.personId, after),
+          inArray(standings.requirementId, requirementIds),
+          eq(standings.toDay, never),
+        ),
+      )
+      .orderBy(asc(standings.personId))
+      .limit(peopleAStep),
+  ]
+  const ids = [...placed, ...named, ...noted].map(({ personId }) => personId)
+  return [...new Set(ids)].sort().slice(0, peopleAStep)
+}
