@@ -3,6 +3,7 @@ import { db } from '#app/db/db.server.ts'
 import { dayOf } from '#app/i18n/day.ts'
 import { type NamedPart, partsOf } from '#app/intake/code-parts.ts'
 import { type For, mostAtOnce, newcomers, type Waiting } from '#app/intake/newcomers.server.ts'
+import { limits } from '#app/intake/reading/limits.ts'
 import type { Authority } from '#app/people/person.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { unitLines } from '#app/units/schema.ts'
@@ -10,7 +11,7 @@ import { factsOn } from '#app/units/timeline.ts'
 import { timelinesOf } from '#app/units/timelines.server.ts'
 import { byTypeAndName } from '#app/units/tree/unit-names.ts'
 
-/** More are not divided by name: their units are asked for first. */
+/** More of a unit are not divided by name: the units below are asked for first. A list is always divided. */
 export const mostDivided = 20_000
 
 /** A unit just below, and how many of it wait; null where there are too many to be counted. */
@@ -30,11 +31,12 @@ type Refused = { problem: 'not-committed' | 'nobody' } | null
 
 /** Who waits for a first code, and in which parts they are printed. Null: not there, or not this actor's to act for. */
 export async function codesWaiting(who: Authority, target: For, now = new Date()): Promise<CodesWaiting | Refused> {
-  const found = await newcomers(who, target, { most: mostDivided + 1 }, now)
+  const most = 'unitId' in target ? mostDivided + 1 : limits.rows
+  const found = await newcomers(who, target, { most }, now)
   if (found === null || 'problem' in found) return found
   if (found.length === 0) return { problem: 'nobody' }
-  const isMore = found.length > mostDivided
-  const told = { people: Math.min(found.length, mostDivided), isMore, below: [], direct: null }
+  const isMore = 'unitId' in target && found.length > mostDivided
+  const told = { people: isMore ? mostDivided : found.length, isMore, below: [], direct: null }
   const withCode = found.filter(({ hasCode }) => hasCode).length
   const parts = isMore ? [] : partsOf(found, mostAtOnce)
   if (found.length <= mostAtOnce || !('unitId' in target) || target.isDirect) return { ...told, withCode, parts }

@@ -170,7 +170,10 @@ async function undoWithoutReason(page: Page) {
 }
 
 async function makeCodes(page: Page) {
-  await page.getByRole('button', { name: 'Phát mã cho 1 người' }).click()
+  await page
+    .getByRole('button', { name: /^Phát (mã|lại) cho/ })
+    .first()
+    .click()
   await page.locator('.slip').first().waitFor()
 }
 

@@ -8,7 +8,7 @@ export const intakeCodes: typeof vi = {
   withCode: (count) => `Have a code that still works: ${count}.`,
   dies: (count) => `If all get a code anew, the codes given before open nothing any more (${count}).`,
   waitingMore: (count) => `People without a password: more than ${count}.`,
-  inParts: 'At most 2,000 people are printed at once: by unit, or part by part by name.',
+  inParts: 'At most 2,000 people are printed at once, so print part by part.',
   byUnit: 'By the units below',
   unitWaiting: (unit, count) => `${unit} (${count})`,
   direct: (count) => `People in this unit itself, in none below: ${count}.`,

@@ -7,7 +7,7 @@ export const intakeCodes = {
   withCode: (count: string) => `${count} người đã được phát mã, mã còn dùng được.`,
   dies: (count: string) => `Phát lại cho tất cả thì ${count} mã đã phát không dùng được nữa.`,
   waitingMore: (count: string) => `Hơn ${count} người chưa đặt mật khẩu.`,
-  inParts: 'Mỗi lần in nhiều nhất 2.000 người. In theo đơn vị, hoặc in từng phần theo tên.',
+  inParts: 'Mỗi lần in nhiều nhất 2.000 người, nên chia ra in từng phần.',
   byUnit: 'Theo đơn vị bên dưới',
   unitWaiting: (unit: string, count: string) => `${unit}: ${count} người`,
   direct: (count: string) => `${count} người ở thẳng đơn vị này, không ở đơn vị nào bên dưới.`,

@@ -14,6 +14,7 @@ import { redrawLinesInTx } from '#app/units/reorganisations/redraw-lines-in-tx.s
 import type { CarriedOut, Decision } from '#app/units/reorganisations/reorganisation.ts'
 import { replaceStatesInTx } from '#app/units/reorganisations/replace-states-in-tx.server.ts'
 import { transferInTx } from '#app/units/reorganisations/transfer-in-tx.server.ts'
+import { packed } from '#app/units/reorganisations/withdrawal/kept-trace.server.ts'
 import { pictureOf } from '#app/units/reorganisations/withdrawal/picture.server.ts'
 import { type Places, type Trace, together } from '#app/units/reorganisations/withdrawal/trace.ts'
 import { reorganisationLinks, reorganisations } from '#app/units/schema.ts'
@@ -49,7 +50,7 @@ export async function applyInTx(tx: Transaction, { who, plan, form, now }: Deed)
   const trace: Trace = { unitIds, before, after: await pictureOf(tx, unitIds, plan.ended), places }
   await tx
     .update(reorganisations)
-    .set({ details: { ...detailsOf(plan), trace } })
+    .set({ details: { ...detailsOf(plan), ...packed(trace) } })
     .where(eq(reorganisations.id, reorganisationId))
   await auditInTx(tx, auditIdOf(who), {
     verb: `units.${plan.kind}`,

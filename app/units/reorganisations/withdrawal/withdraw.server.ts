@@ -11,8 +11,9 @@ import { mayReorganise } from '#app/units/reorganisations/may-reorganise.server.
 import { redrawLinesInTx } from '#app/units/reorganisations/redraw-lines-in-tx.server.ts'
 import type { Problem } from '#app/units/reorganisations/reorganisation.ts'
 import { replaceStatesInTx } from '#app/units/reorganisations/replace-states-in-tx.server.ts'
+import { keptTrace } from '#app/units/reorganisations/withdrawal/kept-trace.server.ts'
 import { standingInTheWay } from '#app/units/reorganisations/withdrawal/standing-in-the-way.server.ts'
-import { type Trace, traceIn } from '#app/units/reorganisations/withdrawal/trace.ts'
+import type { Trace } from '#app/units/reorganisations/withdrawal/trace.ts'
 import {
   memberships,
   reorganisationLinks,
@@ -59,7 +60,7 @@ export function withdraw(who: Authority, id: string, reason: string, now = new D
 export async function withdrawable(reads: Reads, who: Authority, id: string, now: Date) {
   const [event] = await reads.select().from(reorganisations).where(eq(reorganisations.id, id))
   if (!event) return null
-  const trace = traceIn(event.details)
+  const trace = keptTrace(event.details)
   const touched = { unitIds: trace?.unitIds ?? [], parentIds: trace ? [] : [null], types: [] }
   return (await mayReorganise(reads, who, touched, dayOf(now))) ? { event, trace } : null
 }

@@ -1,13 +1,15 @@
-import { desc } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { auditLinesAbout } from '#app/audit/lines-about.server.ts'
-import { db } from '#app/db/db.server.ts'
+import { db, write } from '#app/db/db.server.ts'
 import { moveMembership } from '#app/units/memberships/move-membership.server.ts'
 import { dissolve } from '#app/units/reorganisations/dissolve.server.ts'
 import { establish } from '#app/units/reorganisations/establish.server.ts'
 import { merge } from '#app/units/reorganisations/merge.server.ts'
 import { rename } from '#app/units/reorganisations/rename.server.ts'
+import { keptTrace, packed } from '#app/units/reorganisations/withdrawal/kept-trace.server.ts'
+import type { Trace } from '#app/units/reorganisations/withdrawal/trace.ts'
 import { withdraw } from '#app/units/reorganisations/withdrawal/withdraw.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { reorganisations } from '#app/units/schema.ts'
@@ -63,6 +65,29 @@ test('a decision entered wrongly is withdrawn with a reason: everything is as it
   })
   expect(await withdraw(root, id, 'lần nữa')).toBeNull()
 })
+
+test('a trace is kept in little room, and one kept whole, as before, is withdrawn as well', async () => {
+  const { id, before } = await aMerger()
+  const [row] = await db.select().from(reorganisations).where(eq(reorganisations.id, id))
+  const trace = keptTrace(row?.details)
+  if (!trace) throw new Error('no trace')
+  const many = { ...trace, places: { before: [], after: Array.from({ length: 2_000 }, anyPlace) } }
+  expect(keptTrace(packed(many))).toEqual(many)
+  expect(packed(many).packed.length).toBeLessThan(JSON.stringify(many).length / 4)
+
+  await write((tx) => tx.update(reorganisations).set({ details: { trace } }).where(eq(reorganisations.id, id)))
+  done(await withdraw(root, id, 'nhập nhầm xã'))
+  expect(await unitRows()).toEqual(before)
+})
+
+function anyPlace(): Trace['places']['after'][number] {
+  const [id, personId] = [crypto.randomUUID(), crypto.randomUUID()]
+  return {
+    ...{ id, personId, unitId: 'a', originId: id, fromDay: day, toDay: '9999-12-31', since: day },
+    ...{ position: 'Chuyên viên', category: 'cong_chuc', isMain: true, waitsFromId: null },
+    ...{ reason: null, endReason: null, batchId: null, reorganisationId: 'r' },
+  }
+}
 
 test('what something was built upon is not withdrawn, and the unit or person is named', async () => {
   const upon: Array<[string, (merger: Awaited<ReturnType<typeof aMerger>>) => Promise<unknown>]> = [
