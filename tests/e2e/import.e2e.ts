@@ -78,7 +78,7 @@ for (const [size, viewport] of [
 
       await page.getByRole('link', { name: 'Xem các dòng chưa quyết' }).click()
       await page.getByLabel(`Là ${knownName}`).check()
-      await page.getByRole('button', { name: /^Ghi/ }).click()
+      await page.getByRole('button', { name: /^Ghi ?:/ }).click()
       await page.getByRole('button', { name: 'Nhập 3 người' }).click()
       await page.getByText('Đã nhập xong.').waitFor()
       expect(await page.getByRole('main').textContent()).toContain('2 tài khoản mới.')
