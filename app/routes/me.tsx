@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const begun = new Map((await openAttemptsOf(person, now)).map((attempt) => [attempt.editionId, attempt]))
   const papers = found(await certificatesOf(person, person.id))
   const isOfficial = courses.some((course) => course.sheet.audience === 'officials')
-  const quota = isOfficial ? quotaOn(settings, 'officials', today) : undefined
+  const quota = isOfficial ? quotaOn(settings, 'cong_chuc', today) : undefined
   return {
     name: person.fullName,
     role: person.role,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { Settings } from '#app/web/settings.ts'
+import { type Quota, quotaCategories, type Settings } from '#app/web/settings.ts'
 
 const line = z
   .string()
@@ -34,6 +34,22 @@ const paper = z.strictObject({
   sentence: line,
 })
 
+const categoriesOf = {
+  officials: ['can_bo', 'cong_chuc', 'vien_chuc'],
+  workers: ['nguoi_lao_dong'],
+  citizens: ['nguoi_dan'],
+  enterprises: [],
+} as const
+
+const quota = z.strictObject({
+  // Reckoned in halves: 39.5 and 40 are told apart.
+  units: z.number().positive().max(2000).multipleOf(0.5),
+  basis: line,
+  from: day,
+  to: day.optional(),
+})
+type QuotaInFile = z.infer<typeof quota> & ({ category: Quota['category'] } | { audience: keyof typeof categoriesOf })
+
 const entry = z.strictObject({
   from: day,
   sample: z.boolean(),
@@ -64,9 +80,17 @@ const entry = z.strictObject({
   }),
   categories: z.record(z.string(), line),
   quotas: z
-    .array(z.strictObject({ audience, units: z.number().positive(), basis: line, from: day, to: day.optional() }))
-    .default([]),
+    .array(z.union([quota.extend({ category: z.enum(quotaCategories) }), quota.extend({ audience })]))
+    .default([])
+    .transform((all): Quota[] => all.flatMap(byCategory)),
 })
+
+/** Files of the first year tell whom a quota is for by the audience of courses. */
+function byCategory(one: QuotaInFile): Quota[] {
+  if (!('audience' in one)) return [one]
+  const { audience: whom, ...rule } = one
+  return categoriesOf[whom].map((category) => ({ ...rule, category }))
+}
 
 const settingsFile = z
   .array(entry)

@@ -62,12 +62,29 @@ test('deadlines for one’s own data are dated like all else, and are those of 2
   expect(() => read(shipped.replace(said, said.replace('erase: 20', 'erase: 0')))).toThrow('0.privacy.deadlines.erase')
 })
 
-test('officials owe 40 tiết a year while the rule holds', () => {
-  const [settings] = read(`${shipped}      to: 2026-12-31\n`)
+test('officials of each category owe 40 tiết a year, by the rule of the day', () => {
+  const settings = settingsOn('2026-11-22')
 
-  expect(settings && quotaOn(settings, 'officials', '2026-12-31')?.units).toBe(40)
-  expect(settings && quotaOn(settings, 'officials', '2027-01-01')).toBeUndefined()
-  expect(settings && quotaOn(settings, 'citizens', '2026-06-01')).toBeUndefined()
+  for (const category of ['can_bo', 'cong_chuc', 'vien_chuc'] as const)
+    expect(quotaOn(settings, category, '2026-06-30')?.units).toBe(40)
+  expect(quotaOn(settings, 'vien_chuc', '2026-06-30')?.basis).toContain('101/2017')
+  expect(quotaOn(settings, 'vien_chuc', '2026-07-01')?.basis).toContain('259/2026')
+  expect(quotaOn(settings, 'nguoi_lao_dong', '2026-06-01')).toBeUndefined()
+})
+
+test('an older file tells the quota by audience: officials are the three categories, and it ends when it says', () => {
+  const quotas = shipped.indexOf('  quotas:')
+  const older = `${shipped.slice(0, quotas)}  quotas:
+    - { audience: officials, units: 39.5, basis: Quy chế cũ, from: 2026-01-01, to: 2026-12-31 }
+`
+  const [settings] = read(older)
+
+  for (const category of ['can_bo', 'cong_chuc', 'vien_chuc'] as const) {
+    expect(settings && quotaOn(settings, category, '2026-12-31')).toMatchObject({ units: 39.5, basis: 'Quy chế cũ' })
+    expect(settings && quotaOn(settings, category, '2027-01-01')).toBeUndefined()
+  }
+  expect(settings && quotaOn(settings, 'nguoi_dan', '2026-06-01')).toBeUndefined()
+  expect(() => read(older.replace('39.5', '39.7'))).toThrow('0.quotas.0')
 })
 
 test.each([

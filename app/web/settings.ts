@@ -61,8 +61,12 @@ export type PaperWording = {
   sentence: string
 }
 
-/** Tiết that an audience owes each year, and by which rule, while it holds. */
-export type Quota = { audience: PaperAudience; units: number; basis: string; from: Day; to?: Day | undefined }
+/** Staff categories as a unit's people have them (units/unit.ts). */
+export const quotaCategories = ['can_bo', 'cong_chuc', 'vien_chuc', 'nguoi_lao_dong', 'nguoi_dan'] as const
+export type QuotaCategory = (typeof quotaCategories)[number]
+
+/** Tiết, in halves at the finest, that people of a staff category owe each year, and by which rule, while it holds. */
+export type Quota = { category: QuotaCategory; units: number; basis: string; from: Day; to?: Day | undefined }
 
 /** The entry in force on a day: the last that has begun, or the first for days before all of them. Entries are in order. */
 export function inForce(entries: readonly Settings[], day: Day): Settings {
@@ -81,9 +85,7 @@ export function wordingOf(settings: Settings, kind: PaperKind, audience: PaperAu
   return wording
 }
 
-/** What an audience owes on a day; undefined: nothing. */
-export function quotaOn(settings: Settings, audience: PaperAudience, day: Day): Quota | undefined {
-  return settings.quotas.find(
-    (quota) => quota.audience === audience && quota.from <= day && (!quota.to || day <= quota.to),
-  )
+/** What people of a staff category owe on a day; undefined: nothing. */
+export function quotaOn({ quotas }: Pick<Settings, 'quotas'>, category: QuotaCategory, day: Day): Quota | undefined {
+  return quotas.find((quota) => quota.category === category && quota.from <= day && (!quota.to || day <= quota.to))
 }
