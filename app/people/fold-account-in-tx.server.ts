@@ -1,5 +1,6 @@
 import { and, eq, inArray, notExists, sql } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
+import { changedInTx } from '#app/people/changed-in-tx.server.ts'
 import { foldedInto } from '#app/people/folded.server.ts'
 import { aliases, identityNumbers, merges, oneTimeCodes, people, sessions } from '#app/people/schema.ts'
 
@@ -26,6 +27,7 @@ export async function foldAccountInTx(tx: Transaction, fold: Fold, moved: object
   await tx.insert(aliases).values({ personId: foldedId, keptId, mergeId: merge.id })
   await tx.update(people).set({ closedAt: now }).where(eq(people.id, foldedId))
   for (const table of [sessions, oneTimeCodes]) await tx.delete(table).where(eq(table.personId, foldedId))
+  await changedInTx(tx, [keptId, foldedId])
   return merge
 }
 
@@ -47,6 +49,7 @@ export async function unfoldAccountInTx(
   if (folded.numberSetAt !== null) await giveNumberInTx(tx, keptId, foldedId, new Date(folded.numberSetAt))
   await tx.update(people).set({ closedAt: null }).where(eq(people.id, foldedId))
   await tx.update(merges).set({ undoneAt, undoneBy, undoReason }).where(eq(merges.id, merge.id))
+  await changedInTx(tx, [keptId, foldedId])
 }
 
 /** Goes as it is sealed, and only to who has none. The day it was set tells that it is still the same. */

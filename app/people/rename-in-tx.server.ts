@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
+import { changedInTx } from '#app/people/changed-in-tx.server.ts'
 import { dropBeginningsInTx, keepBeginningsInTx } from '#app/people/keep-beginnings-in-tx.server.ts'
 import { namesOf } from '#app/people/names-of.ts'
 import { people } from '#app/people/schema.ts'
@@ -19,4 +20,5 @@ export async function renameInTx(tx: Transaction, personId: string, changes: Cha
     .where(eq(people.id, personId))
     .returning(named)
   await keepBeginningsInTx(tx, after)
+  await changedInTx(tx, [personId])
 }

@@ -3,10 +3,12 @@ import { inArray } from 'drizzle-orm'
 import { db, type Transaction, write } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import { leaveLease, takeLease } from '#app/messages/lease.server.ts'
-import { lookedAtInTx, somePeopleChanged, treeChanged } from '#app/people/changed-people.server.ts'
+import { type ChangedPerson, lookedAtInTx, somePeopleChanged, treeChanged } from '#app/people/changed-people.server.ts'
+import { aliases } from '#app/people/schema.ts'
 import { lookAt } from '#app/requirements/keeping/look-at.server.ts'
 import { noteFiguresInTx, noteStandingsInTx } from '#app/requirements/keeping/note-standings-in-tx.server.ts'
 import { type Published, publishedRequirements } from '#app/requirements/keeping/published.server.ts'
+import { sortPastInTx } from '#app/requirements/keeping/sort-past-in-tx.server.ts'
 import { wholeTree } from '#app/requirements/keeping/whole-tree.server.ts'
 import { dueByCalendar, peopleAStep, peopleMeant } from '#app/requirements/keeping/whom-to-look-at.server.ts'
 import { requirements, standingVersions } from '#app/requirements/schema.ts'
@@ -45,19 +47,25 @@ async function keep(holder: string, day: Day, { isWhole = false, shouldStop = ()
   const published = await publishedRequirements(db)
   const done: Keeping = { people: 0, changed: 0 }
   const goesOn = async () => !shouldStop() && (await takeLease(leaseName, holder, leaseMs))
+  // The mark is read before the tree: what changes in between leaves a later one.
+  const treeMark = await treeChanged()
   const run: Run = { day, tree: await wholeTree(db), published, done, goesOn }
 
-  const treeMark = await treeChanged()
   const whole = isWhole || treeMark !== null
   const fresh = published.filter(({ keptAt }) => whole || keptAt === null)
-  if (fresh.length > 0 && (await lookAtMeant(run, fresh))) await write((tx) => noteKeptInTx(tx, fresh))
-  if (treeMark) await write((tx) => lookedAtInTx(tx, [treeMark]))
+  if (fresh.length > 0 || treeMark) {
+    const isThrough = fresh.length === 0 || (await lookAtMeant(run, fresh))
+    if (isThrough) await write((tx) => noteThroughInTx(tx, fresh, treeMark))
+  }
 
   const someChanged = () => somePeopleChanged(peopleAStep)
   for (let marks = await someChanged(); marks.length > 0 && (await goesOn()); marks = await someChanged()) {
     const seen = marks
-    const personIds = seen.map(({ personId }) => personId)
-    await step(run, published, personIds, (tx) => lookedAtInTx(tx, seen))
+    const personIds = await withKept(seen.map(({ personId }) => personId))
+    await step(run, published, personIds, async (tx) => {
+      await sortPastInTx(tx, personIds)
+      await lookedAtInTx(tx, seen)
+    })
   }
   for (let due = await dueByCalendar(day); due.length > 0 && (await goesOn()); due = await dueByCalendar(day))
     await step(run, published, due)
@@ -105,9 +113,17 @@ function withHeirs(unitIds: readonly string[], { heirs }: Tree): string[] {
   return [...found]
 }
 
-async function noteKeptInTx(tx: Transaction, kept: readonly Published[]) {
+/** Everybody whom these mean was looked at. */
+async function noteThroughInTx(tx: Transaction, kept: readonly Published[], treeMark: ChangedPerson | null) {
   const requirementIds = kept.map(({ id }) => id)
   await tx.update(requirements).set({ keptAt: new Date() }).where(inArray(requirements.id, requirementIds))
+  if (treeMark) await lookedAtInTx(tx, [treeMark])
+}
+
+/** And those whose account each of these led to: they stand by what was done in it. */
+async function withKept(personIds: string[]): Promise<string[]> {
+  const rows = await db.select({ id: aliases.keptId }).from(aliases).where(inArray(aliases.personId, personIds))
+  return [...new Set([...personIds, ...rows.map(({ id }) => id)])]
 }
 
 /** A clock that was set back does not take reported days back. */

@@ -4,11 +4,16 @@ import { revoke } from '#app/certificates/revoke.server.ts'
 import { certificates } from '#app/certificates/schema.ts'
 import { editions } from '#app/courses/schema.ts'
 import { db, write } from '#app/db/db.server.ts'
+import { mergePeople } from '#app/intake/duplicates/merge-people.server.ts'
 import { takeLease } from '#app/messages/lease.server.ts'
+import { leases } from '#app/messages/schema.ts'
+import { closeAccountInTx } from '#app/people/close-account-in-tx.server.ts'
 import { keepStandings } from '#app/requirements/keeping/keep-standings.server.ts'
 import { standingsOf } from '#app/requirements/keeping/standings-of.server.ts'
 import { standingChanges, standings, standingVersions } from '#app/requirements/schema.ts'
 import { endMembership } from '#app/units/memberships/end-membership.server.ts'
+import { mendName } from '#app/units/memberships/mend-name.server.ts'
+import { moveMembership } from '#app/units/memberships/move-membership.server.ts'
 import { merge } from '#app/units/reorganisations/merge.server.ts'
 import { aCertifiedEdition, aHolder, award } from '#tests/certificates.ts'
 import { aPerson } from '#tests/factories.ts'
@@ -18,7 +23,7 @@ import { aDecision, aMembership, aUnit, done, onlyMade } from '#tests/units.ts'
 /** Each test has a calendar of its own. */
 beforeEach(() =>
   write(async (tx) => {
-    for (const kept of [standings, standingChanges, standingVersions]) await tx.delete(kept)
+    for (const kept of [standings, standingChanges, standingVersions, leases]) await tx.delete(kept)
   }),
 )
 
@@ -131,4 +136,54 @@ test('a second look finds nothing to write, and two keepers never work at once',
   expect(await keepStandings({ now: at('2026-02-01'), isWhole: true })).toMatchObject({ changed: 0 })
   await takeLease('keep-standings', 'another process', 60_000)
   expect(await keepOn('2026-02-01')).toBeNull()
+})
+
+test('who moves to another office under the same requirement is counted there from that day, though it was entered before', async () => {
+  const { person, membershipId, unitId } = await someoneAsked()
+  const room = await aUnit({ parentId: unitId })
+  const move = { membershipId, toUnitId: room, day: '2026-02-10', reason: 'Điều động' }
+  done(await moveMembership('command-line', move))
+  await keepOn('2026-02-09')
+  await keepOn('2026-02-10')
+  expect(await told(person.id)).toEqual([
+    { fromDay: '2026-02-09', toDay: '2026-02-10', standing: 'due', unitId },
+    { fromDay: '2026-02-10', toDay: '9999-12-31', standing: 'due', unitId: room },
+  ])
+})
+
+test('a keeper that is stopped in the middle of the tree looks at all of it again', async () => {
+  const { person } = await someoneAsked()
+  expect(await keepStandings({ now: at('2026-02-01'), shouldStop: () => true })).toEqual({ people: 0, changed: 0 })
+  await keepOn('2026-02-01')
+  expect(await told(person.id)).toHaveLength(1)
+})
+
+test('a name that was mended or taken away is in no row any more, of days that are past either', async () => {
+  const { person } = await someoneAsked()
+  await keepOn('2026-03-01')
+  await keepOn('2026-03-17')
+  const sortKeys = async () => {
+    const rows = await db.select().from(standings).where(eq(standings.personId, person.id))
+    return [...new Set(rows.map(({ sortKey }) => sortKey))]
+  }
+  const before = await sortKeys()
+  await mendName('command-line', person.id, 'Lê Thị Đào', 'nhầm')
+  await keepOn('2026-03-17')
+  const mended = await sortKeys()
+  expect(mended).toHaveLength(1)
+  expect(mended).not.toEqual(before)
+  await write((tx) => closeAccountInTx(tx, { ...person, username: 'be.ba', email: null }, new Date()))
+  await keepOn('2026-03-18')
+  expect(await sortKeys()).toEqual([''])
+  expect((await told(person.id)).map(({ toDay }) => toDay)).toEqual(['2026-03-17', '2026-03-18'])
+})
+
+test('what was done in an account that was folded counts for the one that is kept', async () => {
+  const { person, editionId } = await someoneAsked()
+  const double = await aHolder()
+  await award(double, editionId, at('2026-02-05'))
+  await keepOn('2026-02-10')
+  done(await mergePeople('command-line', person.id, double.id, 'một người'))
+  await keepOn('2026-02-11')
+  expect((await told(person.id)).map(({ standing }) => standing)).toEqual(['due', 'done'])
 })

@@ -24,9 +24,11 @@ export async function lookAt(
   const counted = await countedBy(reads, personIds, day)
   const isMeant = new Set(meant.map(({ id }) => id))
   const noted = (await notedOf(reads, personIds)).filter(({ requirementId }) => isMeant.has(requirementId))
+  const asked = meant.filter(({ toDay }) => toDay > day)
   const wanted = counted.flatMap((person) => {
     const own = facts.get(person.id)
-    const rows = own ? meant.map((one) => wantedRow(one, person, factsFor(one, own, tree), day)) : []
+    if (!own) return []
+    const rows = asked.map((one) => wantedRow(one, { ...person, ...own }, factsFor(one, own, tree), day))
     return rows.filter((row) => row !== null)
   })
   return stepTo(noted, wanted, day)

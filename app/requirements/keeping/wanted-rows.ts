@@ -4,6 +4,7 @@ import { changesOn } from '#app/requirements/standing/changes-on.ts'
 import type { Facts } from '#app/requirements/standing/facts.ts'
 import type { Standing } from '#app/requirements/standing/standing.ts'
 import { standingOn } from '#app/requirements/standing/standing-on.ts'
+import { earlierDay, type Period } from '#app/units/period.ts'
 import { never } from '#app/units/unit.ts'
 
 /** A standing as it is kept: from the day it was noted, up to the day another was. */
@@ -24,14 +25,21 @@ export type StandingRow = {
   sortKey: string
 }
 
-type Counted = { id: string; unitId: string | null; sortKey: string }
+type Counted = {
+  id: string
+  unitId: string | null
+  sortKey: string
+  /** The days on which they may be counted by another unit. */
+  places: readonly Period[]
+}
 
 /** What is to be noted of a person on a day. Null: the requirement does not mean them, and it is not known that it will. */
 export function wantedRow(requirement: Requirement, person: Counted, facts: Facts, day: Day): StandingRow | null {
   const { standing, ...stands } = standingOn(requirement, facts, day)
   if (standing === 'not-due' && !facts.bound.some(({ toDay }) => toDay > day)) return null
-  const changesDay = changesOn(requirement, facts, { standing, ...stands }, day)
-  const { id: personId, unitId, sortKey } = person
+  const { id: personId, unitId, sortKey, places } = person
+  const countedAnew = places.flatMap(({ fromDay, toDay }) => [fromDay, toDay]).filter((one) => one > day)
+  const changesDay = countedAnew.reduce(earlierDay, changesOn(requirement, facts, { standing, ...stands }, day))
   const requirementId = requirement.id
   return { requirementId, personId, fromDay: day, toDay: never, standing, unitId, ...stands, changesDay, sortKey }
 }
