@@ -74,10 +74,14 @@ export async function inSteps<Found>(
     if (isLast) return true
     const { user, system } = process.cpuUsage(watch.cpu)
     size = sizeAfter(size, (user + system) / 1000)
-    const tookMs = performance.now() - watch.at
-    await new Promise((wake) => setTimeout(wake, Math.min(longestPauseMs, Math.max(shortestPauseMs, tookMs))))
+    await restAfter(performance.now() - watch.at)
     if (!(await alive())) return false
   }
+}
+
+/** After a write that took so long. */
+export function restAfter(tookMs: number): Promise<void> {
+  return new Promise((wake) => setTimeout(wake, Math.min(longestPauseMs, Math.max(shortestPauseMs, tookMs))))
 }
 
 function isAt(batch: Batch, { state, phase }: Working): boolean {

@@ -5,6 +5,7 @@ import { forkWorker } from '#app/intake/start-intake.server.ts'
 import { workDue } from '#app/intake/work-due.server.ts'
 import { leases } from '#app/messages/schema.ts'
 import { aCheckedList, batchAt, everythingCounted, type Line, peopleBy, takeBack, takeIn } from '#tests/lists.ts'
+import { expectNamesKept } from '#tests/names-kept.ts'
 import { aUnit, done } from '#tests/units.ts'
 
 const lines: Line[] = Array.from({ length: 2_000 }, (_, at) => ({
@@ -28,7 +29,7 @@ test('a worker killed again and again in the middle makes the same people as one
   const id = await aCheckedList(await twins(), lines)
   done(await commitBatch('command-line', id))
   let kills = 0
-  for (const moment of [0.1, 0.25, 0.45, 0.65, 0.85]) {
+  for (const moment of [0.1, 0.25, 0.45, 0.65, 0.85, 1.3]) {
     await killedWhen(async () => reached(await batchAt(id)) >= moment)
     if ((await batchAt(id)).state === 'committed') break
     kills++
@@ -42,6 +43,7 @@ test('a worker killed again and again in the middle makes the same people as one
   await workDue()
   expect(await batchAt(id)).toMatchObject({ state: 'committed', counts: { made: 2_000, joined: 2_000 } })
   expect(withoutUnit(await peopleBy(id))).toEqual(wanted)
+  await expectNamesKept()
 
   await takeBack(id)
   expect((await everythingCounted()).people).toEqual(before.people)
@@ -55,9 +57,10 @@ async function twins(): Promise<string> {
   return unitId
 }
 
-/** How much of the list has come: 0 to 1, and 2 when all of it has. */
+/** How much of the list has come: 0 to 1, then how many of its names are written, and 2 when all of it has. */
 function reached({ phase, cursor, state }: Awaited<ReturnType<typeof batchAt>>): number {
   if (state !== 'committing') return 2
+  if (phase === 'name') return 1 + Math.min(0.99, cursor / (5 * lines.length))
   return phase === null ? 0 : cursor / lines.length
 }
 

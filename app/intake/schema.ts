@@ -44,8 +44,8 @@ export const intakeBatches = table(
     passed: json<PassedRow[]>(),
     problem: json<BatchProblem>(),
     counts: json<Counts>().notNull(),
-    /** How far the worker is: what it is at (`make` by older versions alone), and the last row done. */
-    phase: text({ enum: ['make', 'join'] }),
+    /** How far the worker is: what it is at (`make` by older versions alone), and the last row done; of names, how many. */
+    phase: text({ enum: ['make', 'join', 'name'] }),
     cursor: int().notNull(),
     committedAt: instant(),
     undoneAt: instant(),

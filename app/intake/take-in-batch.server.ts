@@ -5,24 +5,23 @@ import { courtOf } from '#app/intake/court-of.server.ts'
 import { inSteps, type Row, rowsAtOnce, type Steps } from '#app/intake/in-steps.server.ts'
 import { isSameVerdict, sendBack } from '#app/intake/judge-batch.server.ts'
 import { type Court, judgeRows } from '#app/intake/judge-rows.server.ts'
+import { nameNewcomers } from '#app/intake/name-newcomers.server.ts'
 import { noteRowsInTx } from '#app/intake/note-rows-in-tx.server.ts'
 import type { Batch } from '#app/intake/own-batch.server.ts'
 import { intakeBatches, intakeRows } from '#app/intake/schema.ts'
 import { addPeopleInTx } from '#app/people/add-people-in-tx.server.ts'
 import { keepSealedNumbersInTx } from '#app/people/keep-sealed-numbers-in-tx.server.ts'
 import { tidyName } from '#app/people/name.ts'
-import { openPeopleInTx } from '#app/people/open-people-in-tx.server.ts'
 import { removePeopleInTx } from '#app/people/remove-people-in-tx.server.ts'
 import { addMembershipsInTx } from '#app/units/memberships/add-memberships-in-tx.server.ts'
-import { countHeldInTx } from '#app/units/memberships/count-in-tx.server.ts'
 import type { StaffCategory } from '#app/units/unit.ts'
 
 type Alive = () => Promise<boolean>
 
 /**
  * A worker's third part: committing → committed. Looks once more, since somebody may have come meanwhile; then gives
- * everybody their place, and who is new an account, which waits. With the last of these the accounts open, all in one
- * write: until then nobody of the list can sign in, be found or be counted.
+ * everybody their place, and who is new an account, which waits. When all are there they are given what they are found by,
+ * and open all in one write: until then nobody of the list can sign in, be found or be counted.
  */
 export async function takeInBatch(batch: Batch, alive: Alive, now: Date): Promise<void> {
   if (batch.phase === null) {
@@ -30,6 +29,7 @@ export async function takeInBatch(batch: Batch, alive: Alive, now: Date): Promis
     if (!court) return sendBack(batch, 'unit-not-yours', now)
     if (!(await isAsChecked(batch, court))) return sendBack(batch, 'changed-since', now)
   }
+  if (batch.phase === 'name') return nameNewcomers(batch.id, alive, now)
   if (batch.phase !== 'join')
     await write((tx) =>
       tx
@@ -41,7 +41,8 @@ export async function takeInBatch(batch: Batch, alive: Alive, now: Date): Promis
     find: () => Promise.resolve(null),
     step: (tx, one, rows, { isLast }) => joinStep(tx, one, rows, isLast, now),
   }
-  await inSteps(batch.id, { state: 'committing', phase: 'join' }, steps, alive)
+  if (await inSteps(batch.id, { state: 'committing', phase: 'join' }, steps, alive))
+    await nameNewcomers(batch.id, alive, now)
 }
 
 /** Nothing is written before all of the list was found as it was when somebody agreed to it. */
@@ -82,10 +83,7 @@ async function joinStep(tx: Transaction, batch: Batch, rows: Row[], isLast: bool
   await noteRowsInTx(tx, 'outcomes', told)
   const joined = batch.counts.joined + told.filter(({ outcome }) => outcome === 'joined').length
   const counts = { ...batch.counts, joined, made: batch.counts.made + made.length - lost.length }
-  if (!isLast) return { counts }
-  await openPeopleInTx(tx, madeBy(tx, batch.id))
-  await countHeldInTx(tx, batch.id)
-  return { counts, state: 'committed' as const, phase: null, committedAt: now }
+  return isLast ? { counts, phase: 'name' as const, cursor: 0 } : { counts }
 }
 
 function isNew({ verdict, decision }: Row): boolean {
@@ -133,13 +131,4 @@ const categories: Record<Category, StaffCategory> = {
   'public-employee': 'vien_chuc',
   worker: 'nguoi_lao_dong',
   citizen: 'nguoi_dan',
-}
-
-/** Whose accounts a list has made, as a query. */
-function madeBy(tx: Transaction, batchId: string) {
-  const { personId, isMade, outcome } = intakeRows
-  return tx
-    .select({ personId })
-    .from(intakeRows)
-    .where(and(eq(intakeRows.batchId, batchId), eq(isMade, true), eq(outcome, 'joined')))
 }

@@ -17,7 +17,7 @@ const digits = [3, 4, 4, 6, 6, 9, 9]
 
 /**
  * Inner step: learners' accounts without a password, some hundred at a time, each with a user name made from the name.
- * They wait: nobody finds them or signs in before `openPeopleInTx`. Their ids, in the order asked.
+ * They wait: nobody finds them before `keepBeginningRowsInTx`, or signs in before `openPeopleInTx`. Their ids, in the order asked.
  */
 export async function addPeopleInTx(tx: Transaction, accounts: readonly ListedAccount[], now: Date): Promise<string[]> {
   const rows = accounts.map((account) => ({
@@ -35,7 +35,7 @@ export async function addPeopleInTx(tx: Transaction, accounts: readonly ListedAc
   for (const count of digits) {
     if (left.length === 0) break
     for (const row of left) row.username = `${usernameBase(row.fullName)}${randomInt(10 ** (count - 1), 10 ** count)}`
-    const inserted = await insertPeopleInTx(tx, left)
+    const inserted = await insertPeopleInTx(tx, left, { areFound: false })
     const ids = new Set(inserted.map(({ id }) => id))
     left = left.filter(({ id }) => !ids.has(id))
   }

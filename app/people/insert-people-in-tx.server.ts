@@ -8,11 +8,12 @@ export type NewRow = Omit<typeof people.$inferInsert, 'sortKey' | 'folded'>
 
 /**
  * Inner step, the only way to a new account: some hundred at a time, with what each is found by. Whose user name is taken
- * is left out; those who were written, in no order.
+ * is left out; those who were written, in no order. `areFound` false: nobody finds them before their beginnings are kept.
  */
 export async function insertPeopleInTx(
   tx: Transaction,
   accounts: readonly NewRow[],
+  { areFound = true } = {},
 ): Promise<Array<{ id: string; username: string }>> {
   if (accounts.length === 0) return []
   const rows = accounts.map((account) => ({ ...account, id: account.id ?? uuid(), ...namesOf(account.fullName) }))
@@ -21,6 +22,7 @@ export async function insertPeopleInTx(
     .values(rows)
     .onConflictDoNothing({ target: people.username })
     .returning({ id: people.id, username: people.username })
+  if (!areFound) return inserted
   const ids = new Set(inserted.map(({ id }) => id))
   await keepBeginningsInTx(
     tx,

@@ -11,12 +11,17 @@ const atOnce = 2_000
 
 /** Inner step: people are found by what they are called. */
 export async function keepBeginningsInTx(tx: Transaction, people: readonly Named[]): Promise<void> {
-  await insertRows(tx, rowsOf(people))
+  await insertRows(tx, beginningRows(people))
+}
+
+/** Inner step: the same for so many people that it takes several writes; in the order of `beginningRows`. */
+export async function keepBeginningRowsInTx(tx: Transaction, rows: readonly BeginningRow[]): Promise<void> {
+  await insertRows(tx, rows)
 }
 
 /** Inner step: nobody finds them by these names any more. */
 export async function dropBeginningsInTx(tx: Transaction, people: readonly Named[]): Promise<void> {
-  const all = rowsOf(people)
+  const all = beginningRows(people)
   for (let at = 0; at < all.length; at += atOnce) {
     const rows = all.slice(at, at + atOnce)
     const keys = sql.join(
@@ -28,11 +33,17 @@ export async function dropBeginningsInTx(tx: Transaction, people: readonly Named
 }
 
 const insertRows = rowsStatement(nameBeginnings, ['text', 'sortKey', 'personId'], (tx, rows) =>
-  tx.insert(nameBeginnings).values(rows),
+  tx.insert(nameBeginnings).values(rows).onConflictDoNothing(),
 )
 
-function rowsOf(people: readonly Named[]) {
-  return people.flatMap((person) =>
-    beginningsOf(person).map((text) => ({ text, sortKey: person.sortKey, personId: person.id })),
+export type BeginningRow = { text: string; sortKey: string; personId: string }
+
+/** What people are found by, in the order of the index: neighbours stand on the same page. */
+export function beginningRows(people: readonly Named[]): BeginningRow[] {
+  const rows = people.flatMap(({ id: personId, sortKey, ...person }) =>
+    beginningsOf(person).map((text) => ({ text, sortKey, personId })),
   )
+  return rows.sort((a, b) => compare(a.text, b.text) || compare(a.personId, b.personId))
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -117,6 +117,7 @@ export const intakeDesk: typeof vi = {
     of: (done, all) => `${done} of ${all} done.`,
     joining: (done, all) => `${done} of ${all} people brought into units.`,
     looking: 'Looking once more.',
+    naming: 'Everybody has a place. Writing the names down, so that each can be found.',
     leave: 'This page looks again by itself. You may close it; the work goes on.',
     look: 'Look again now',
     stop: 'Stop, call this list off',

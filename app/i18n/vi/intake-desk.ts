@@ -116,6 +116,7 @@ export const intakeDesk = {
     of: (done: string, all: string) => `Đã xong ${done} trong ${all}.`,
     joining: (done: string, all: string) => `Đã cho ${done} trong ${all} người vào đơn vị.`,
     looking: 'Đang xem lại lần cuối.',
+    naming: 'Mọi người đã có chỗ. Đang ghi tên để tìm được từng người.',
     leave: 'Trang này tự xem lại. Bạn đóng trang cũng được, máy vẫn làm tiếp.',
     look: 'Xem lại ngay',
     stop: 'Dừng, bỏ danh sách này',

@@ -5,7 +5,7 @@ import { Note } from '#app/ui/note.tsx'
 
 export type Working = {
   state: 'uploaded' | 'checking' | 'committing' | 'undoing'
-  phase: 'make' | 'join' | null
+  phase: 'make' | 'join' | 'name' | null
   counts: Counts
 }
 
@@ -51,6 +51,7 @@ type Words = ReturnType<typeof useWords>['intake']['desk']['working']
 function saidOf(working: Working, number: (count: number) => string, t: Words): string {
   const { state, phase, counts } = working
   if (state === 'uploaded') return t.read(number(counts.people))
+  if (state === 'committing' && phase === 'name') return t.naming
   if (state === 'committing' && phase !== 'join') return t.looking
   const say = state === 'committing' ? t.joining : t.of
   const { done, all } = progressOf(working)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import fc from 'fast-check'
 import pg from 'pg'
 import { expect, test } from 'vitest'
@@ -10,6 +10,7 @@ import { mergePeople } from '#app/intake/duplicates/merge-people.server.ts'
 import { unmergePeople } from '#app/intake/duplicates/unmerge-people.server.ts'
 import { addPeopleInTx } from '#app/people/add-people-in-tx.server.ts'
 import { createPerson } from '#app/people/create-person.server.ts'
+import { beginningRows, keepBeginningRowsInTx } from '#app/people/keep-beginnings-in-tx.server.ts'
 import { removePeopleInTx } from '#app/people/remove-people-in-tx.server.ts'
 import { nameBeginnings, people } from '#app/people/schema.ts'
 import { addMembershipsInTx } from '#app/units/memberships/add-memberships-in-tx.server.ts'
@@ -87,6 +88,8 @@ async function take({ kind, name: fullName, whom }: { kind: string; name: string
       { ...listed, fullName: `${fullName} Hai` },
     ]
     const ids = await write((tx) => addPeopleInTx(tx, accounts, new Date()))
+    const made = await db.select().from(people).where(inArray(people.id, ids))
+    await write((tx) => keepBeginningRowsInTx(tx, beginningRows(made)))
     if (whom % 3 === 0) await write((tx) => removePeopleInTx(tx, ids))
   }
   if (!one || !other) return
