@@ -1,4 +1,4 @@
-import { open, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { localPath } from '#app/i18n/local-path.ts'
@@ -11,14 +11,13 @@ import { unitActedFor } from '#app/units/sight/unit-acted-for.server.ts'
 import { staffCategories } from '#app/units/unit.ts'
 import { allowLongBody } from '#app/web/body-patience.server.ts'
 import { localeOf } from '#app/web/locale.ts'
-import { boundaryIn, MalformedBody, multipart } from '#app/web/multipart.server.ts'
+import { boundaryIn } from '#app/web/multipart.server.ts'
 import { takeBody } from '#app/web/read-bytes.server.ts'
+import { receiveForm } from '#app/web/receive-form.server.ts'
 import { securityHeaders } from '#app/web/security-headers.server.ts'
 
 export type ListProblem = 'missing' | 'too-large' | 'broken' | 'day-wrong' | 'unit-not-alive'
 
-/** The boxes of the form beside the file, and what browsers write around them. */
-const besidesBytes = 64 * 1024
 const address = /^(?:\/en)?\/units\/([0-9a-f-]{36})\/imports$/
 const headers = [...securityHeaders.flat(), 'cache-control', 'no-store', 'content-length', '0']
 const refused = new WeakMap<object, ListProblem>()
@@ -77,47 +76,10 @@ function leave(request: IncomingMessage, problem?: ListProblem): false {
 }
 
 async function arrive(request: IncomingMessage, boundary: string, path: string) {
-  const limitBytes = limits.fileBytes + besidesBytes
-  if (Number(request.headers['content-length'] ?? 0) > limitBytes) return 'too-large' as const
-  const boxes = new Map<string, string>()
-  let [box, fileName, bytes] = ['', '', 0]
-  const file = await open(path, 'wx', 0o600)
-  try {
-    for await (const piece of multipart(within(request, limitBytes), boundary)) {
-      if ('part' in piece) {
-        box = piece.part.name
-        if (box === 'list') fileName = piece.part.fileName ?? ''
-      } else if (box === 'list') {
-        bytes += piece.bytes.length
-        await file.writeFile(piece.bytes)
-      } else if (box in formSchema.shape)
-        boxes.set(box, ((boxes.get(box) ?? '') + Buffer.from(piece.bytes).toString()).slice(0, 100))
-    }
-  } catch (problem) {
-    if (problem instanceof TooLarge) return 'too-large' as const
-    if (problem instanceof MalformedBody) return 'broken' as const
-    throw problem
-  } finally {
-    await file.close()
-  }
-  if (bytes === 0) return 'missing' as const
-  const { fromDay, category } = formSchema.parse(Object.fromEntries(boxes))
-  return { fileName: baseName(fileName), ...(fromDay && { fromDay }), ...(category && { category }) }
-}
-
-class TooLarge extends Error {}
-
-/** Sharp edge: leaving `for await` early would destroy the request, and with it the answer. */
-async function* within(request: IncomingMessage, limitBytes: number): AsyncGenerator<Buffer> {
-  let bytes = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    bytes += chunk.length
-    if (bytes > limitBytes) throw new TooLarge()
-    yield chunk
-  }
-}
-
-/** Some programs send the whole way to a file. */
-function baseName(fileName: string): string {
-  return fileName.split(/[/\\]/).at(-1) || 'danh-sach'
+  const boxes = Object.keys(formSchema.shape)
+  const sent = await receiveForm(request, { boundary, path, fileBox: 'list', boxes, fileBytes: limits.fileBytes })
+  if (typeof sent === 'string') return sent
+  if (sent.bytes === 0) return 'missing' as const
+  const { fromDay, category } = formSchema.parse(sent.values)
+  return { fileName: sent.fileName || 'danh-sach', ...(fromDay && { fromDay }), ...(category && { category }) }
 }
