@@ -11,6 +11,9 @@ const environmentSchema = z.object({
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'must begin with file: or postgres://')
     .default('file:./data/ben-so.db'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Where messages for SMS or Zalo are posted (docs/operations.md), and what is sent along as Authorization: Bearer. */
+  GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  GATEWAY_TOKEN: z.string().min(16).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   PROCESSES: z.coerce.number().int().min(1).max(256).optional(),

@@ -55,7 +55,7 @@ function lettersDue(now: Date) {
   return db
     .select()
     .from(outbox)
-    .where(and(isNull(outbox.sentAt), isNull(outbox.failedAt), lte(outbox.sendAfter, now)))
+    .where(and(eq(outbox.channel, 'email'), isNull(outbox.sentAt), isNull(outbox.failedAt), lte(outbox.sendAfter, now)))
     .orderBy(asc(outbox.sendAfter), asc(outbox.id))
     .limit(lettersARun)
 }

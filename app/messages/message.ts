@@ -13,9 +13,16 @@ const promise = {
   en: 'Bến Số never asks for money or an OTP code. Whoever asks for them is not us.',
 }
 
+/** Only letters about an account that somebody asked for themselves may hold a link to a page with a password. */
+const withoutLink = {
+  vi: 'Thư này không có đường dẫn nào hỏi mật khẩu. Muốn xem, hãy tự mở Bến Số như bạn vẫn mở.',
+  en: 'No link in this letter asks for a password. To see more, open Bến Số yourself, as you always do.',
+}
+
 /** Plain text as it is sent: our own mail must not look like a scam, so each ends with the same promise (domain.md 5.7). */
-export function bodyWithPromise(body: string, language: Locale): string {
-  return `${body.trim()}\n\n--\nBến Số\n${promise[language]}\n`
+export function bodyWithPromise(body: string, language: Locale, kind: MessageKind = 'account'): string {
+  const more = kind === 'account' ? '' : `\n${withoutLink[language]}`
+  return `${body.trim()}\n\n--\nBến Số\n${promise[language]}${more}\n`
 }
 
 const maxTries = 8

@@ -1,28 +1,35 @@
 import type { Transaction } from '#app/db/db.server.ts'
 import type { Locale } from '#app/i18n/messages.ts'
-import { bodyWithPromise } from '#app/messages/message.ts'
+import { gatewayText } from '#app/messages/gateway-text.ts'
+import { bodyWithPromise, type Channel, type MessageKind } from '#app/messages/message.ts'
 import { outbox } from '#app/messages/schema.ts'
 
 export type Message = {
   toPersonId: string
-  /** An e-mail address. */
+  channel?: Channel
+  kind?: MessageKind
+  /** Says what it tells, once: a second message with the same key is not made. */
+  key?: string
+  /** An e-mail address; for the gateway a number as E.164. */
   address: string
   subject: string
   body: string
   language: Locale
+  createdAt?: Date
   sendAfter?: Date
 }
 
-/** Puts a message into the outbox in the same write as the fact it tells: neither stands without the other. */
+/**
+ * Puts a message into the outbox in the same write as the fact it tells: neither stands without the other. Through the
+ * gateway goes the subject alone, as one line without links.
+ */
 export async function queueMessage(tx: Transaction, message: Message): Promise<void> {
-  const now = new Date()
-  await tx.insert(outbox).values({
-    toPersonId: message.toPersonId,
-    address: message.address,
-    subject: message.subject.replace(/\s+/gu, ' '),
-    body: bodyWithPromise(message.body, message.language),
-    createdAt: now,
-    sendAfter: message.sendAfter ?? now,
-    tries: 0,
-  })
+  const { toPersonId, channel = 'email', kind = 'account', key, address, language } = message
+  const { createdAt = new Date(), sendAfter = createdAt } = message
+  const subject = message.subject.replace(/\s+/gu, ' ')
+  const body = channel === 'gateway' ? gatewayText(subject, language) : bodyWithPromise(message.body, language, kind)
+  await tx
+    .insert(outbox)
+    .values({ toPersonId, channel, kind, key, address, subject, body, createdAt, sendAfter, tries: 0 })
+    .onConflictDoNothing({ target: outbox.key })
 }
