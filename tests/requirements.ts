@@ -1,4 +1,6 @@
-import { write } from '#app/db/db.server.ts'
+import { eq } from 'drizzle-orm'
+import { editions } from '#app/courses/schema.ts'
+import { db, write } from '#app/db/db.server.ts'
 import type { Clause, Window } from '#app/requirements/requirement.ts'
 import { requirementPeople, requirements } from '#app/requirements/schema.ts'
 import { never } from '#app/units/unit.ts'
@@ -45,4 +47,10 @@ export async function aRequirement({ names = [], unitId, courseIds, ...changes }
 
 export function allOf(unitId: string): Clause {
   return { unitId, withBelow: true, categories: [], positions: [] }
+}
+
+/** The course that an edition is of. */
+export async function aCourseOf(editionId: string): Promise<string> {
+  const [edition] = await db.select({ courseId: editions.courseId }).from(editions).where(eq(editions.id, editionId))
+  return edition?.courseId ?? ''
 }

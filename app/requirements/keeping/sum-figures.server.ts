@@ -3,9 +3,9 @@ import { db } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { type Figures, figuresFrom } from '#app/requirements/keeping/figures.ts'
 import { standingChanges, standingVersions } from '#app/requirements/schema.ts'
-import { headcountVersion } from '#app/units/memberships/headcount-version.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
-import { unitLines, unitStates } from '#app/units/schema.ts'
+import { headcountVersions, unitLines } from '#app/units/schema.ts'
+import { childrenOf } from '#app/units/tree/children-of.server.ts'
 
 export type SummedFigures = {
   all: Figures
@@ -20,10 +20,10 @@ let version = ''
 
 /**
  * Sums how people of a unit and all below it stood on a day, as it was reported, whoever asks: decides no permission. Each
- * process remembers what it summed until a figure or the tree changes. Two queries when it is remembered, four when not.
+ * process remembers what it summed until a figure or the tree changes. One query when it is remembered, three when not.
  */
 export async function sumFigures(unitId: string, day: Day): Promise<SummedFigures> {
-  const now = `${await figuresVersion()} ${await headcountVersion()}`
+  const now = await figuresVersion()
   if (now !== version) remembered.clear()
   version = now
   const key = `${unitId} ${day}`
@@ -36,9 +36,13 @@ export async function sumFigures(unitId: string, day: Day): Promise<SummedFigure
   return summing
 }
 
-async function figuresVersion(): Promise<number> {
-  const [row] = await db.select({ version: standingVersions.version }).from(standingVersions)
-  return row?.version ?? 0
+/** How often figures, or who stands above whom, have changed; nothing was ever noted: they are all empty. */
+async function figuresVersion(): Promise<string> {
+  const [row] = await db
+    .select({ figures: standingVersions.version, tree: headcountVersions.version })
+    .from(standingVersions)
+    .leftJoin(headcountVersions, eq(headcountVersions.id, standingVersions.id))
+  return row ? `${row.figures} ${row.tree ?? 0}` : ''
 }
 
 async function sumAnew(unitId: string, day: Day): Promise<SummedFigures> {
@@ -50,14 +54,6 @@ async function sumAnew(unitId: string, day: Day): Promise<SummedFigures> {
     own: of(unitId),
     children: children.map((id) => ({ unitId: id, figures: of(id) })),
   }
-}
-
-async function childrenOf(unitId: string, day: Day): Promise<string[]> {
-  const rows = await db
-    .select({ unitId: unitStates.unitId })
-    .from(unitStates)
-    .where(and(eq(unitStates.parentId, unitId), onDay(unitStates, day)))
-  return rows.map((child) => child.unitId).sort()
 }
 
 /** What the unit itself counts, and what each of its children counts with all below it. */

@@ -4,7 +4,8 @@ import type { Day } from '#app/i18n/day.ts'
 import { type Headcount, type HeadcountRow, sumOf } from '#app/units/memberships/headcount.ts'
 import { headcountVersion } from '#app/units/memberships/headcount-version.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
-import { headcountChanges, unitLines, unitStates } from '#app/units/schema.ts'
+import { headcountChanges, unitLines } from '#app/units/schema.ts'
+import { childrenOf } from '#app/units/tree/children-of.server.ts'
 
 export type Totals = {
   all: Headcount
@@ -41,14 +42,6 @@ async function sumAnew(unitId: string, day: Day, below?: readonly string[]): Pro
   const rows = await countsIn(unitId, children, day)
   const of = (id: string) => sumOf(rows.filter((row) => row.unitId === id))
   return { all: sumOf(rows), own: of(unitId), children: children.map((id) => ({ unitId: id, total: of(id) })) }
-}
-
-async function childrenOf(unitId: string, day: Day): Promise<string[]> {
-  const rows = await db
-    .select({ unitId: unitStates.unitId })
-    .from(unitStates)
-    .where(and(eq(unitStates.parentId, unitId), onDay(unitStates, day)))
-  return rows.map((child) => child.unitId)
 }
 
 /** What the unit itself counts, and what each of its children counts with all below it. */

@@ -33,7 +33,7 @@ export async function wayTo({ unitId, day, words, isDirect, isWaiting }: PeopleA
   const { all, own } = totals ?? (await sumTotals(unitId, day))
   const heads = (isDirect ? own : all).people
   if (heads < (named(words) ? many : veryMany)) return { by: 'units', ids: [] }
-  const ids = await peopleMeant(words)
+  const ids = await peopleNamed(words)
   if (ids) return { by: 'names', ids }
   return { by: named(words) && heads < veryMany ? 'units' : 'walk', ids: [] }
 }
@@ -49,7 +49,7 @@ async function waitingOn(day: Day): Promise<string[]> {
 }
 
 /** Whom a name means, some others among them; null when none was asked, or a common one. */
-async function peopleMeant(words = ''): Promise<string[] | null> {
+export async function peopleNamed(words = ''): Promise<string[] | null> {
   if (!named(words)) return null
   const rows = await db
     .selectDistinct({ id: nameBeginnings.personId })

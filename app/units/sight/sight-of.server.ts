@@ -24,16 +24,22 @@ export async function sightOf(scope: Scope, personId: string, reads: Reads = db)
   return opened(scope, rows)
 }
 
-/** What is seen of the people of a unit, and whether one may act for it. Null: it is not below any role of the viewer. */
-export async function sightOfUnit(scope: Scope, unitId: string, reads: Reads = db): Promise<SightOfPerson | null> {
+/**
+ * What is seen of the people whom a unit had on a day, today's unless another is given, and whether one may act for it.
+ * Null: it was not below any role of the viewer.
+ */
+export async function sightOfUnit(
+  scope: Scope,
+  unitId: string,
+  reads: Reads = db,
+  day = scope.day,
+): Promise<SightOfPerson | null> {
   if (scope.isEverything) return { sight: 'record', mayAct: true, historyFrom: null }
   if (scope.grants.length === 0) return null
   const rows = await reads
     .selectDistinct({ unitId: unitLines.ancestorId })
     .from(unitLines)
-    .where(
-      and(eq(unitLines.unitId, unitId), inArray(unitLines.ancestorId, unitsOf(scope)), onDay(unitLines, scope.day)),
-    )
+    .where(and(eq(unitLines.unitId, unitId), inArray(unitLines.ancestorId, unitsOf(scope)), onDay(unitLines, day)))
   return opened(scope, rows)
 }
 
