@@ -43,5 +43,5 @@ if (lesson) personaliseLesson(lesson, here)
 if (course) {
   const { edition = '' } = course.dataset
   const lessons = here ? (here.standing?.lessons ?? {}) : visitorLessons(await queue.waiting(visitor), edition)
-  enhanceCourse(course, lessons, here?.standing?.isCompleted ? '/me' : null)
+  enhanceCourse(course, lessons, here?.standing?.isCompleted && !here.standing.isRenewal ? '/me' : null)
 }

@@ -38,7 +38,10 @@ export const line = {
 
 /** The page before an exam, as drawn. */
 export function start(changes: Partial<ExamStart> = {}, isSignedIn = true, locale?: 'vi' | 'en') {
-  const whole: ExamStart = { course, rules, questions: 4, attempts: [], open: null, refusal: null, ...changes }
+  const allowed = (changes.rules ?? rules).attempts
+  const left = allowed === null ? null : allowed - (changes.attempts ?? []).length
+  const none = { attempts: [], open: null, refusal: null, isRenewal: false }
+  const whole: ExamStart = { course, rules, questions: 4, left, ...none, ...changes }
   return drawn(<StartPage start={whole} isSignedIn={isSignedIn} phone={phone} />, locale)
 }
 

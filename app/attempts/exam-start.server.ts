@@ -1,7 +1,8 @@
 import type { AttemptLine } from '#app/attempts/attempt-line.server.ts'
 import { isOverdue } from '#app/attempts/deadline.ts'
 import { attemptsAt } from '#app/attempts/earlier.server.ts'
-import { type Refusal, refusalOf } from '#app/attempts/may-open.ts'
+import { countingSince, type Refusal } from '#app/attempts/may-open.ts'
+import { refusalFor } from '#app/attempts/refusal-for.server.ts'
 import type { ExamRules } from '#app/courses/course-sheet.ts'
 import { db } from '#app/db/db.server.ts'
 import { editionFacts } from '#app/enrolments/edition-facts.server.ts'
@@ -18,9 +19,13 @@ export type ExamStart = {
   /** The attempt under way. */
   open: string | null
   refusal: Refusal | null
+  /** Attempts left; null: no limit. */
+  left: number | null
+  /** The course was completed and is to be passed again: the exam is all it takes. */
+  isRenewal: boolean
 }
 
-/** What the start page of an exam says to this person, null for a visitor. Null: no such exam. At most four queries. */
+/** What the start page of an exam says to this person, null for a visitor. Null: no such exam. At most five queries. */
 export async function examStart(
   person: Actor | null,
   slug: string,
@@ -37,12 +42,18 @@ export async function examStart(
   const closed = attempts.map((attempt) =>
     isOverdue(attempt, now) ? { ...attempt, closedAt: attempt.deadlineAt } : attempt,
   )
+  const asked = { courseId: facts.courseId, rules, earlier: closed, now }
+  const { refusal, renewedSince } = person
+    ? await refusalFor(db, { personId: person.id, ...asked })
+    : { refusal: null, renewedSince: null }
   return {
     course: { slug, title: facts.sheet.title },
     rules,
     questions: rules.perLesson * facts.sheet.lessons.length,
     attempts: closed,
     open: open?.id ?? null,
-    refusal: open ? null : refusalOf(rules, closed, now),
+    refusal: open ? null : refusal,
+    left: rules.attempts === null ? null : rules.attempts - countingSince(renewedSince, closed).length,
+    isRenewal: renewedSince !== null,
   }
 }

@@ -20,6 +20,8 @@ test('a visitor reads the rules before signing in, and begins nothing', async ()
     attempts: [],
     open: null,
     refusal: null,
+    left: 2,
+    isRenewal: false,
   })
 })
 

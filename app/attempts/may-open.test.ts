@@ -66,3 +66,19 @@ test('waiting never makes a refusal out of a permission', () => {
     }),
   )
 })
+
+test('since a renewal was opened what was closed before counts no more, and what began before still may end', () => {
+  const strict = { attempts: 2, waitHours: 0 }
+  const renewed = hours(10)
+  const before = [closed(1), closed(2, { isPassed: true })]
+  expect(refusalOf(strict, before, hours(11), renewed)).toBeNull()
+  expect(refusalOf(strict, [...before, closed(10), closed(11)], hours(12), renewed)).toMatchObject({ kind: 'used-up' })
+  expect(refusalOf(strict, [...before, closed(10, { isPassed: true })], hours(12), renewed)).toMatchObject({
+    kind: 'passed',
+    attempt: 'a10',
+  })
+  expect(refusalOf({ attempts: null, waitHours: 24 }, before, hours(11), renewed)).toEqual({
+    kind: 'wait',
+    until: hours(26),
+  })
+})

@@ -53,3 +53,10 @@ test('earlier attempts tell their result, and one that is not closed leads nowhe
     ['Xem kết quả', '/attempts/a1/result'],
   ])
 })
+
+test('who is to pass a course again is told that the exam is all it takes', () => {
+  const page = start({ attempts: [{ ...line, isPassed: true }], isRenewal: true })
+  expect(page.text).toContain('Đến hạn học lại: thi lại là đủ')
+  expect(page.buttons).toEqual(['Làm lại bài kiểm tra'])
+  expect(start().text).not.toContain('học lại: thi lại')
+})

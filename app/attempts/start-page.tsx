@@ -2,6 +2,7 @@ import { EarlierAttempts } from '#app/attempts/earlier-attempts.tsx'
 import { ExamRulesList } from '#app/attempts/exam-rules.tsx'
 import type { ExamStart } from '#app/attempts/exam-start.server.ts'
 import { RefusalNote } from '#app/attempts/refusal-note.tsx'
+import { RenewalNote } from '#app/enrolments/renewal-note.tsx'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
@@ -27,6 +28,7 @@ export function StartPage({ start, isSignedIn, phone }: Props) {
       </nav>
       <div className="wrap flow read">
         <h1>{rules.title}</h1>
+        {start.isRenewal ? <RenewalNote /> : null}
         {start.refusal ? <RefusalNote refusal={start.refusal} phone={phone} /> : null}
         <ExamRulesList rules={rules} questions={start.questions} />
         {isSignedIn ? <Begin start={start} /> : <AskAccount exam={`/courses/${course.slug}/exams/${rules.key}`} />}
@@ -39,7 +41,7 @@ export function StartPage({ start, isSignedIn, phone }: Props) {
 function Begin({ start }: { start: ExamStart }) {
   const t = useWords().attempts.start
   const path = usePath()
-  const { course, rules, attempts, open, refusal } = start
+  const { course, rules, attempts, open, refusal, left } = start
   if (refusal)
     return (
       <p>
@@ -51,7 +53,7 @@ function Begin({ start }: { start: ExamStart }) {
     )
   return (
     <form method="post" action={path(`/courses/${course.slug}/exams/${rules.key}`)} className="flow-s" data-once>
-      {rules.attempts !== null && !open ? <p>{t.left(rules.attempts - attempts.length)}</p> : null}
+      {left !== null && !open ? <p>{t.left(left)}</p> : null}
       <button type="submit" className="btn main">
         {open ? t.resume : attempts.length > 0 ? t.again : t.begin}
         <Icon name="next" />

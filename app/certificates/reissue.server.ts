@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { auditInTx } from '#app/audit/audit.server.ts'
+import { lastIssueInTx } from '#app/certificates/award.server.ts'
 import { stateOf } from '#app/certificates/certificate.ts'
 import { insertCertificateInTx } from '#app/certificates/insert.server.ts'
 import { certificates } from '#app/certificates/schema.ts'
@@ -54,14 +55,4 @@ export async function reissue(
 async function earlierReissue(tx: Transaction, oldId: string, fullName: string): Promise<Reissue> {
   const [next] = await tx.select().from(certificates).where(eq(certificates.replacesId, oldId))
   return next?.facts.fullName === fullName ? { code: next.code } : { refused: 'replaced' }
-}
-
-async function lastIssueInTx(tx: Transaction, { personId, editionId }: { personId: string; editionId: string }) {
-  const [last] = await tx
-    .select({ issue: certificates.issue })
-    .from(certificates)
-    .where(and(eq(certificates.personId, personId), eq(certificates.editionId, editionId)))
-    .orderBy(desc(certificates.issue))
-    .limit(1)
-  return last?.issue ?? 0
 }

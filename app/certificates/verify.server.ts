@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type CertificateFacts, type CertificateState, stateOf } from '#app/certificates/certificate.ts'
 import { codeFrom } from '#app/certificates/code.ts'
 import { certificates } from '#app/certificates/schema.ts'
@@ -11,7 +11,7 @@ export type Verdict = {
   state: CertificateState
   /** What the paper says and nothing else: no ids, no reason, no account. */
   facts: CertificateFacts
-  /** The newest paper of the same person and edition. */
+  /** The paper that was issued anew for it, the last of them. */
   replacedBy?: string
   revokedOn?: Day
 }
@@ -33,12 +33,14 @@ export async function verify(typed: string): Promise<Verdict | null> {
   }
 }
 
-async function newestCode({ personId, editionId, code }: { personId: string; editionId: string; code: string }) {
-  const [newest] = await db
-    .select({ code: certificates.code })
+/** Each paper was replaced by at most one; a certificate of the next time is not a re-issue. */
+async function newestCode({ personId, editionId, id, code }: typeof certificates.$inferSelect): Promise<string> {
+  const papers = await db
+    .select({ id: certificates.id, code: certificates.code, replacesId: certificates.replacesId })
     .from(certificates)
     .where(and(eq(certificates.personId, personId), eq(certificates.editionId, editionId)))
-    .orderBy(desc(certificates.issue))
-    .limit(1)
-  return newest?.code ?? code
+  const next = new Map(papers.map((paper) => [paper.replacesId, paper]))
+  let newest = { id, code }
+  for (let later = next.get(id); later; later = next.get(later.id)) newest = later
+  return newest.code
 }

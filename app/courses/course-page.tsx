@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CourseFacts } from '#app/courses/course-facts.tsx'
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
 import { CourseSteps } from '#app/courses/course-steps.tsx'
@@ -13,10 +14,12 @@ type Props = {
   sheet: CourseSheet
   /** Null on the page that is the same for everybody: the page script fills in what is personal. */
   progress: CourseProgress | null
+  /** What is asked of the person who looks at it, drawn by rooms above. */
+  asked?: ReactNode
 }
 
 /** A course: whom for, what it promises, the one thing to do, its lessons as steps, and the facts. */
-export function CoursePage({ slug, edition, sheet, progress }: Props) {
+export function CoursePage({ slug, edition, sheet, progress, asked }: Props) {
   const { shell, courses: t } = useWords()
   const path = usePath()
   return (
@@ -36,6 +39,7 @@ export function CoursePage({ slug, edition, sheet, progress }: Props) {
           <p className="tag">{t.forAudience[sheet.audience]}</p>
           <h1 lang={sheet.language}>{sheet.title}</h1>
           <p lang={sheet.language}>{sheet.promise}</p>
+          {asked}
           <Continue slug={slug} sheet={sheet} progress={progress} />
           <CourseSteps slug={slug} sheet={sheet} progress={progress} />
           <Outcomes sheet={sheet} />

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
 import { progressIn } from '#app/enrolments/completion.ts'
 import { editionFacts } from '#app/enrolments/edition-facts.server.ts'
@@ -26,4 +26,15 @@ export async function completeIfDone(
   if (!progressIn(facts.sheet, work, hasPassed, at).isComplete) return false
   await tx.update(enrolments).set({ completedAt: at }).where(open)
   return true
+}
+
+/** Has this person completed this edition? Who may ask is the caller's to decide. */
+export async function hasCompleted(tx: Transaction, personId: string, editionId: string): Promise<boolean> {
+  const [completed] = await tx
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(
+      and(eq(enrolments.personId, personId), eq(enrolments.editionId, editionId), isNotNull(enrolments.completedAt)),
+    )
+  return completed !== undefined
 }

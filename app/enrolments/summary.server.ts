@@ -5,6 +5,7 @@ import { statement } from '#app/db/statement.server.ts'
 import { progressIn } from '#app/enrolments/completion.ts'
 import { editionFacts } from '#app/enrolments/edition-facts.server.ts'
 import { readWork } from '#app/enrolments/read-work.server.ts'
+import { renewalSince } from '#app/enrolments/renewal-since.server.ts'
 import { enrolments } from '#app/enrolments/schema.ts'
 import type { Actor } from '#app/people/person.ts'
 
@@ -14,23 +15,27 @@ export type LessonState = 'opened' | 'read' | 'done'
 export type CourseSummary = {
   edition: string
   isCompleted: boolean
+  /** It is to be passed again; the exam is all it takes. */
+  isRenewal: boolean
   lessons: Record<string, LessonState>
   /** Seconds studied and the floor, by lesson, where the course has one. */
   seconds: Record<string, [studied: number, least: number]>
   answered: string[]
 }
 
-/** Where a person stands in a course; null when they never began it. Three queries. */
+/** Where a person stands in a course; null when they never began it. Three queries, four when it is completed. */
 export async function courseSummary(person: Actor, slug: string, now = new Date()): Promise<CourseSummary | null> {
   const rows = await readEnrolments(db, { personId: person.id, slug })
   const enrolment = rows.find((row) => row.completedAt === null) ?? rows[0]
   const facts = enrolment ? await editionFacts(db, enrolment.editionId) : null
   if (!enrolment || !facts) return null
   const work = await readWork(db, person.id, enrolment.editionId)
+  const isCompleted = enrolment.completedAt !== null
   const { lessons } = progressIn(facts.sheet, work, false, now)
   return {
     edition: enrolment.editionId,
-    isCompleted: enrolment.completedAt !== null,
+    isCompleted,
+    isRenewal: isCompleted && (await renewalSince(db, person.id, facts.courseId)) !== null,
     lessons: Object.fromEntries(
       lessons
         .filter((lesson) => lesson.isOpened || lesson.practice.answered > 0)

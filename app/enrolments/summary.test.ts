@@ -7,6 +7,8 @@ import { courseSummary } from '#app/enrolments/summary.server.ts'
 import { record } from '#app/ledger/record.server.ts'
 import { anEdition, aPerson, rightAnswer } from '#tests/factories.ts'
 import { did } from '#tests/learning.ts'
+import { aGraduate, renew } from '#tests/renewing.ts'
+import { hasSat } from '#tests/sitting.ts'
 
 const start = new Date('2026-11-20T01:00:00Z')
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
@@ -49,6 +51,7 @@ test('lessons are told as opened, read or done, and those not begun not at all',
   expect(await courseSummary(person, edition.slug, after(3))).toEqual({
     edition: edition.id,
     isCompleted: false,
+    isRenewal: false,
     lessons: { 'bai-1': 'opened', 'bai-2': 'read', 'bai-3': 'done', 'bai-4': 'opened' },
     seconds: {},
     answered: expect.arrayContaining(['bai-3-p1', 'bai-4-p1']),
@@ -79,4 +82,13 @@ test('of several editions the unfinished one counts, else the newest', async () 
   expect(await courseSummary(person, first.slug)).toMatchObject({ edition: second.id, isCompleted: false })
   await complete(person, second)
   expect(await courseSummary(person, first.slug)).toMatchObject({ edition: second.id, isCompleted: true })
+})
+
+test('a course that is to be passed again says so until it is', async () => {
+  const { person, edition } = await aGraduate(new Date('2025-06-01T02:00:00Z'))
+  expect(await courseSummary(person, edition.slug)).toMatchObject({ isCompleted: true, isRenewal: false })
+  await renew(person, edition, new Date('2026-01-01T01:00:00Z'))
+  expect(await courseSummary(person, edition.slug)).toMatchObject({ isCompleted: true, isRenewal: true })
+  await hasSat(person, edition)
+  expect(await courseSummary(person, edition.slug)).toMatchObject({ isCompleted: true, isRenewal: false })
 })

@@ -3,10 +3,11 @@ import { v7 as uuid } from 'uuid'
 import { isOverdue } from '#app/attempts/deadline.ts'
 import { drawPaper } from '#app/attempts/draw.ts'
 import { attemptsAt } from '#app/attempts/earlier.server.ts'
-import { type Refusal, refusalOf } from '#app/attempts/may-open.ts'
+import type { Refusal } from '#app/attempts/may-open.ts'
 import { type Opening, openInTx } from '#app/attempts/open-in-tx.server.ts'
 import { keepPinned, pin } from '#app/attempts/pinned.server.ts'
 import { poolOf } from '#app/attempts/pool.server.ts'
+import { refusalFor } from '#app/attempts/refusal-for.server.ts'
 import { deadlineInTx } from '#app/attempts/timing-in-tx.server.ts'
 import { type Transaction, write } from '#app/db/db.server.ts'
 import { type EditionFacts, editionFacts } from '#app/enrolments/edition-facts.server.ts'
@@ -55,7 +56,8 @@ async function openOrResume(
     await closeAttemptInTx(tx, open.id, { by: 'deadline', at: open.deadlineAt })
     earlier = await attemptsAt(tx, personId, facts.id, exam)
   }
-  const refusal = refusalOf(facts.sheet.exam, earlier, now)
+  const { courseId, sheet } = facts
+  const { refusal } = await refusalFor(tx, { personId, courseId, rules: sheet.exam, earlier, now })
   if (refusal) return { refusal }
   return beginNew(tx, personId, facts, earlier.length + 1, now)
 }

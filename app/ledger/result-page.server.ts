@@ -1,13 +1,15 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { attemptsOf } from '#app/attempts/attempts-of.server.ts'
-import { type Refusal, refusalOf } from '#app/attempts/may-open.ts'
+import type { Refusal } from '#app/attempts/may-open.ts'
 import { progressOf } from '#app/attempts/progress-of.server.ts'
 import { readResult } from '#app/attempts/read-result.server.ts'
+import { refusalFor } from '#app/attempts/refusal-for.server.ts'
 import type { Result } from '#app/attempts/result.ts'
 import { certificates } from '#app/certificates/schema.ts'
 import { db, type Transaction } from '#app/db/db.server.ts'
 import { statement } from '#app/db/statement.server.ts'
 import type { Missing } from '#app/enrolments/completion.ts'
+import { editionFacts } from '#app/enrolments/edition-facts.server.ts'
 import { closeIfOverdue } from '#app/ledger/close-overdue.server.ts'
 import type { Actor } from '#app/people/person.ts'
 
@@ -19,7 +21,7 @@ export type ResultPage = Result & { certificate: string | null; missing: Missing
 
 /**
  * The result of an attempt and what comes next. `open`: not closed yet. Null: there is none, or it is not the asker's.
- * At most six queries.
+ * At most seven queries.
  */
 export async function resultPage(
   person: Actor,
@@ -35,9 +37,12 @@ export async function resultPage(
 }
 
 async function againRefused(person: Actor, { editionId, exam }: Result, now: Date): Promise<Refusal | null> {
-  const all = await attemptsOf(person, editionId, exam.key)
-  const isUnderWay = all.some(({ closedAt }) => closedAt === null)
-  return isUnderWay ? null : refusalOf(exam, all, now)
+  const earlier = await attemptsOf(person, editionId, exam.key)
+  const isUnderWay = earlier.some(({ closedAt }) => closedAt === null)
+  const facts = isUnderWay ? null : await editionFacts(db, editionId) // remembered by the process
+  if (!facts) return null
+  const asked = { personId: person.id, courseId: facts.courseId, rules: exam, earlier, now }
+  return (await refusalFor(db, asked)).refusal
 }
 
 async function readClosed(person: Actor, attemptId: string, now: Date) {

@@ -6,6 +6,7 @@ export type Here = {
   standing: {
     edition: string
     isCompleted: boolean
+    isRenewal: boolean
     lessons: Record<string, 'opened' | 'read' | 'done'>
     seconds: Record<string, [studied: number, least: number]>
     answered: string[]

@@ -4,6 +4,7 @@ import { certificateOf } from '#app/certificates/certificates-of.server.ts'
 import { CoursePage } from '#app/courses/course-page.tsx'
 import { currentEdition, editionOf } from '#app/courses/edition.server.ts'
 import { type CourseProgress, nextStep } from '#app/courses/next-step.ts'
+import { RenewalNote } from '#app/enrolments/renewal-note.tsx'
 import { courseSummary } from '#app/enrolments/summary.server.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { actorOf } from '#app/routes/actor.server.ts'
@@ -19,13 +20,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const isMine = !context.isPublic && new URL(request.url).searchParams.has('mine')
   const person = isMine ? await actorOf(request) : null
   const mine = person ? await courseSummary(person, slug) : null
-  const paper = person && mine?.isCompleted ? await certificateOf(person, person.id, mine.edition) : null
+  const paper =
+    person && mine?.isCompleted && !mine.isRenewal ? await certificateOf(person, person.id, mine.edition) : null
   const edition = found(mine ? await editionOf(mine.edition) : await currentEdition(slug))
   return {
     slug: edition.slug,
     edition: edition.id,
     sheet: edition.sheet,
     progress: person ? progressIn(edition, mine) : null,
+    isRenewal: mine?.isRenewal ?? false,
     locale,
     origin: siteOrigin(request),
   }
@@ -48,5 +51,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Course() {
-  return <CoursePage {...useLoaderData<typeof loader>()} />
+  const { isRenewal, ...page } = useLoaderData<typeof loader>()
+  return <CoursePage {...page} asked={isRenewal ? <RenewalNote /> : null} />
 }
