@@ -239,3 +239,15 @@ export const reminders = table(
     index('reminders_by_person').on(reminder.personId),
   ],
 )
+
+/**
+ * One row a day: its run of reminders. A run that ended in the middle is gone on with by the next, on whatever day that is:
+ * who has a report of it is told by the cursor, in the order of ids.
+ */
+export const reminderRuns = table('reminder_runs', {
+  day: text().primaryKey(),
+  beganAt: instant().notNull(),
+  /** Heads and agencies up to this one have their lists. */
+  reportedThrough: text().notNull(),
+  endedAt: instant(),
+})
