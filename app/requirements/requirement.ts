@@ -18,6 +18,8 @@ export type Clause = {
   categories: StaffCategory[]
   /** Folded. */
   positions: string[]
+  /** As they were typed, to be shown; in the same order. */
+  positionNames?: string[]
 }
 
 /** What the standing of somebody is decided by. Days are half-open: in force from the first up to, without, the last. */

@@ -1,0 +1,104 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { db } from '#app/db/db.server.ts'
+import { type Day, dayOf } from '#app/i18n/day.ts'
+import type { Authority } from '#app/people/person.ts'
+import { goesOnIn } from '#app/requirements/asking/goes-on-in.ts'
+import type { RequirementRow } from '#app/requirements/asking/own-requirement.server.ts'
+import { type RequirementState, stateOf } from '#app/requirements/asking/requirement-state.ts'
+import { touches } from '#app/requirements/asking/touches.ts'
+import { treeOf } from '#app/requirements/keeping/tree-of.server.ts'
+import type { Window } from '#app/requirements/requirement.ts'
+import { requirementPeople, requirements } from '#app/requirements/schema.ts'
+import { onDay } from '#app/units/on-day.server.ts'
+import { memberships, unitLines } from '#app/units/schema.ts'
+import { seenBy } from '#app/units/sight/seen-by.server.ts'
+import { sightOfUnit } from '#app/units/sight/sight-of.server.ts'
+import { factsOn } from '#app/units/timeline.ts'
+import { timelinesOf } from '#app/units/timelines.server.ts'
+
+export type ListedRequirement = {
+  id: string
+  title: string
+  /** Who asks, as it was called when it was published. */
+  unitName: string
+  decisionNumber: string
+  decisionDay: Day
+  window: Window
+  graceDays: number
+  fromDay: Day
+  toDay: Day
+  state: RequirementState
+}
+
+export type RequirementsAskedBy = {
+  unit: { unitId: string; name: string }
+  /** This viewer may ask for the unit today. */
+  mayAsk: boolean
+  /** Asked by the unit, or by one that it took over from; drafts for who may act alone. */
+  own: ListedRequirement[]
+  /** Asked by others of people of the unit, or of units below it. */
+  others: ListedRequirement[]
+}
+
+/** What is asked by a unit, and by others of its people, the newest first. Null: not this viewer's to see. Nine queries or so. */
+export async function requirementsAskedBy(
+  viewer: Authority,
+  unitId: string,
+  now = new Date(),
+): Promise<RequirementsAskedBy | null> {
+  const day = dayOf(now)
+  const sight = await sightOfUnit(await seenBy(viewer, day), unitId)
+  const states = sight ? (await timelinesOf(db, [unitId])).get(unitId) : undefined
+  if (!sight || !states) return null
+  const unit = factsOn(states, day)
+  const rows = await db.select().from(requirements).orderBy(desc(requirements.createdAt), desc(requirements.id))
+  const asking = rows.flatMap((row) => [row.unitId, ...row.clauses.map((clause) => clause.unitId)])
+  const tree = await treeOf(db, [unitId, ...asking])
+  const isOwn = (row: RequirementRow) => row.unitId === unitId || goesOnIn(row.unitId, tree, day).includes(unitId)
+  const rest = rows.filter((row) => row.publishedAt !== null && !isOwn(row))
+  const naming = await thatNameSomebodyOf(unitId, rest, day)
+  const meant = (row: RequirementRow) =>
+    naming.has(row.id) || row.clauses.some((clause) => touches(clause, unitId, tree, day))
+  return {
+    unit: { unitId, name: (unit ?? states.at(-1))?.name ?? '' },
+    mayAsk: sight.mayAct && unit !== null,
+    own: rows.filter((row) => isOwn(row) && (sight.mayAct || row.publishedAt !== null)).map((row) => listed(row, day)),
+    others: rest.filter(meant).map((row) => listed(row, day)),
+  }
+}
+
+async function thatNameSomebodyOf(unitId: string, rows: readonly RequirementRow[], day: Day): Promise<Set<string>> {
+  const found = await db
+    .selectDistinct({ requirementId: requirementPeople.requirementId })
+    .from(requirementPeople)
+    .innerJoin(memberships, eq(memberships.personId, requirementPeople.personId))
+    .innerJoin(unitLines, eq(unitLines.unitId, memberships.unitId))
+    .where(
+      and(
+        inArray(
+          requirementPeople.requirementId,
+          rows.map(({ id }) => id),
+        ),
+        eq(unitLines.ancestorId, unitId),
+        onDay(memberships, day),
+        onDay(unitLines, day),
+      ),
+    )
+  return new Set(found.map(({ requirementId }) => requirementId))
+}
+
+function listed(row: RequirementRow, day: Day): ListedRequirement {
+  const { id, title, unitName, decisionNumber, decisionDay, window, graceDays, fromDay, toDay } = row
+  return {
+    id,
+    title,
+    unitName,
+    decisionNumber,
+    decisionDay,
+    window,
+    graceDays,
+    fromDay,
+    toDay,
+    state: stateOf(row, day),
+  }
+}
