@@ -8,6 +8,8 @@ import { merge } from '#app/units/reorganisations/merge.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { unappoint } from '#app/units/roles/unappoint.server.ts'
 import { firstSeen, isSeen } from '#app/units/sight/is-seen.server.ts'
+import { lookedAfter } from '#app/units/sight/looked-after.server.ts'
+import { looksAfter } from '#app/units/sight/looks-after.server.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import { sightOf } from '#app/units/sight/sight-of.server.ts'
 import { searchUnits } from '#app/units/tree/search-units.server.ts'
@@ -145,4 +147,19 @@ test('of a past day only those are named whom the viewer sees today; the totals 
   const past = await peopleOf(manager, { unitId: one, day: '2025-06-01' }, day)
   expect(past?.people.map(({ personId }) => personId)).toEqual([stays.id])
   expect(await headcountOf(manager, one, '2025-06-01', day)).toMatchObject({ people: 2 })
+})
+
+test('who may decide about many is the same for each of them', async () => {
+  const zone = await aUnit({ type: 'khu_cong_nghiep' })
+  const company = await aUnit({ type: 'doanh_nghiep', parentId: zone })
+  const office = await aUnit({ parentId: zone })
+  const ids = [await memberOf(company), await memberOf(office), await memberOf(await aUnit())].map(({ id }) => id)
+  const both = await holder(company)
+  done(await appoint(root, { personId: both.id, unitId: zone, role: 'auditor', fromDay: '2021-01-01', reason: 'QĐ 4' }))
+  const viewers = [await holder(zone), await holder(company), await holder(office, 'trainer'), both, await aPerson()]
+  for (const viewer of [...viewers, root]) {
+    const each = await Promise.all(ids.map((id) => looksAfter(viewer, id)))
+    expect(await lookedAfter(viewer, ids)).toEqual(new Set(ids.filter((_, place) => each[place])))
+  }
+  expect(await lookedAfter(both, ids)).toEqual(new Set(ids.slice(0, 1)))
 })

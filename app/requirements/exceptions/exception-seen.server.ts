@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm'
+import { db } from '#app/db/db.server.ts'
+import { type Authority, isSelf } from '#app/people/person.ts'
+import { people } from '#app/people/schema.ts'
+import { heldException } from '#app/requirements/exceptions/held-exception.server.ts'
+import type { ShownException } from '#app/requirements/exceptions/shown-exception.ts'
+import { shownExceptions } from '#app/requirements/exceptions/shown-exceptions.server.ts'
+import { exceptions } from '#app/requirements/schema.ts'
+import { looksAfter, recordSeen } from '#app/units/sight/looks-after.server.ts'
+
+export type SeenException = ShownException & {
+  personName: string
+  /** May decide about it or take it back. */
+  mayAct: boolean
+  isOwn: boolean
+}
+
+/** One exception: one's own, or of somebody whose record one sees. Null: not there, or not yours to see. Eight queries at most. */
+export async function exceptionSeen(viewer: Authority, id: string, now = new Date()): Promise<SeenException | null> {
+  const held = await heldException(db, id)
+  if (!held) return null
+  const { personId } = held
+  const isOwn = isSelf(viewer, personId)
+  if (!isOwn && !(await recordSeen(viewer, personId, now))) return null
+  const [shown] = await shownExceptions(db, eq(exceptions.id, id))
+  const [person] = await db.select({ fullName: people.fullName }).from(people).where(eq(people.id, personId))
+  if (!shown || !person) return null
+  const mayAct = !isOwn && (await looksAfter(viewer, personId, now))
+  return { ...shown, personId, personName: person.fullName, mayAct, isOwn }
+}
