@@ -12,9 +12,14 @@ import { hasSat } from '#tests/sitting.ts'
 /** Somebody who completed a course at a moment. */
 export async function aGraduate(at: Date, plan: EditionPlan = {}): Promise<{ person: SignedIn; edition: AnEdition }> {
   const [person, edition] = [await aPerson(), await anEdition(plan)]
+  await completes(person, edition, at)
+  return { person, edition }
+}
+
+/** The lessons and the exam, all at one moment. */
+export async function completes(person: SignedIn, edition: AnEdition, at: Date): Promise<void> {
   await record(person, { events: allLessons(edition) }, at)
   await hasSat(person, edition, { at })
-  return { person, edition }
 }
 
 /** A course is asked of somebody anew. */

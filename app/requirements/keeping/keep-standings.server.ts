@@ -8,6 +8,7 @@ import { aliases } from '#app/people/schema.ts'
 import { lookAt } from '#app/requirements/keeping/look-at.server.ts'
 import { noteFiguresInTx, noteStandingsInTx } from '#app/requirements/keeping/note-standings-in-tx.server.ts'
 import { type Published, publishedRequirements } from '#app/requirements/keeping/published.server.ts'
+import { renewInTx } from '#app/requirements/keeping/renew-in-tx.server.ts'
 import { sortPastInTx } from '#app/requirements/keeping/sort-past-in-tx.server.ts'
 import { wholeTree } from '#app/requirements/keeping/whole-tree.server.ts'
 import { dueByCalendar, peopleAStep, peopleMeant } from '#app/requirements/keeping/whom-to-look-at.server.ts'
@@ -35,21 +36,22 @@ export async function keepStandings({ now = new Date(), ...options }: Options = 
   const holder = randomUUID()
   if (!(await takeLease(leaseName, holder, leaseMs))) return null
   try {
-    return await keep(holder, await dayToKeep(now), options)
+    return await keep(holder, { day: await dayToKeep(now), at: now }, options)
   } finally {
     await leaveLease(leaseName, holder)
   }
 }
 
-type Run = { day: Day; tree: Tree; published: Published[]; done: Keeping; goesOn: () => Promise<boolean> }
+type Moment = { day: Day; at: Date }
+type Run = Moment & { tree: Tree; published: Published[]; done: Keeping; goesOn: () => Promise<boolean> }
 
-async function keep(holder: string, day: Day, { isWhole = false, shouldStop = () => false }: Options) {
+async function keep(holder: string, { day, at }: Moment, { isWhole = false, shouldStop = () => false }: Options) {
   const published = await publishedRequirements(db)
   const done: Keeping = { people: 0, changed: 0 }
   const goesOn = async () => !shouldStop() && (await takeLease(leaseName, holder, leaseMs))
   // The mark is read before the tree: what changes in between leaves a later one.
   const treeMark = await treeChanged()
-  const run: Run = { day, tree: await wholeTree(db), published, done, goesOn }
+  const run: Run = { day, at, tree: await wholeTree(db), published, done, goesOn }
 
   const whole = isWhole || treeMark !== null
   const fresh = published.filter(({ keptAt }) => whole || keptAt === null)
@@ -101,6 +103,7 @@ async function step(
   const found = await lookAt(db, meant, personIds, run)
   await write(async (tx) => {
     await noteStandingsInTx(tx, found, run.day)
+    await renewInTx(tx, meant, found, run)
     await further?.(tx)
   })
   run.done.people += personIds.length

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Day } from '#app/i18n/day.ts'
 import { people } from '#app/people/schema.ts'
+import { coursesAgain } from '#app/requirements/keeping/courses-again.ts'
 import { factsFor } from '#app/requirements/keeping/facts-for.ts'
 import type { Published } from '#app/requirements/keeping/published.server.ts'
 import { readPeople } from '#app/requirements/keeping/read-people.server.ts'
@@ -13,13 +14,18 @@ import { mainMemberships } from '#app/units/schema.ts'
 import type { Reads } from '#app/units/timelines.server.ts'
 import { never } from '#app/units/unit.ts'
 
+export type Look = Step & {
+  /** Courses that were completed and are asked for anew. */
+  again: Array<{ personId: string; courseId: string }>
+}
+
 /** What is to be written so that some people stand to some requirements as their facts say. Eight queries. */
 export async function lookAt(
   reads: Reads,
   meant: readonly Published[],
   personIds: readonly string[],
   { day, tree }: { day: Day; tree: Tree },
-): Promise<Step> {
+): Promise<Look> {
   const facts = await readPeople(reads, personIds)
   const counted = await countedBy(reads, personIds, day)
   const isMeant = new Set(meant.map(({ id }) => id))
@@ -31,7 +37,8 @@ export async function lookAt(
     const rows = asked.map((one) => wantedRow(one, { ...person, ...own }, factsFor(one, own, tree), day))
     return rows.filter((row) => row !== null)
   })
-  return stepTo(noted, wanted, day)
+  const step = stepTo(noted, wanted, day)
+  return { ...step, again: coursesAgain(meant, facts, step.noted, day) }
 }
 
 /** Accounts that are closed, folded ones too, stand to nothing. */

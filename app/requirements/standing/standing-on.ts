@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '#app/i18n/calendar.ts'
 import type { Day } from '#app/i18n/day.ts'
 import type { Requirement } from '#app/requirements/requirement.ts'
+import { allDone, completionsOn } from '#app/requirements/standing/completions.ts'
 import type { Completed, Exception, Facts } from '#app/requirements/standing/facts.ts'
 import { type Occurrence, occurrenceOn } from '#app/requirements/standing/occurrence.ts'
 import { type Standing, soonDays } from '#app/requirements/standing/standing.ts'
@@ -82,29 +83,10 @@ function withDaysAway(turn: Occurrence, pauses: readonly Exception[], tomorrow: 
   return dueDay
 }
 
-/** The day on which the last of the courses was done; null: not yet. Within calendar windows only what was done in them counts. */
+/** The day on which the last of the courses was done; null: not yet. */
 function doneDayOf(requirement: Requirement, completed: readonly Completed[], turn: Occurrence, day: Day): Day | null {
-  const valid = completed.filter((one) => one.day <= day && (one.untilDay === null || day < one.untilDay))
-  const recurs = requirement.window.kind === 'recurring'
-  const inTurn = recurs ? valid.filter((one) => one.day >= turn.opensDay) : valid
+  const { inTurn, mayRenew } = completionsOn(requirement, completed, turn.opensDay, day)
   const again = allDone(requirement.courseIds, inTurn)
-  const { renewalCourseIds } = requirement
-  const once = allDone(requirement.courseIds, valid)
-  const mayRenew = recurs && renewalCourseIds.length > 0 && once !== null && once < turn.opensDay
-  const renewed = mayRenew ? allDone(renewalCourseIds, inTurn) : null
+  const renewed = mayRenew ? allDone(requirement.renewalCourseIds, inTurn) : null
   return [again, renewed].filter((done) => done !== null).sort()[0] ?? null
-}
-
-/** The day all of the courses were done for the first time. */
-function allDone(courseIds: readonly string[], completed: readonly Completed[]): Day | null {
-  let last: Day | null = null
-  for (const courseId of courseIds) {
-    const [first] = completed
-      .filter((one) => one.courseId === courseId)
-      .map(({ day }) => day)
-      .sort()
-    if (first === undefined) return null
-    last = last === null ? first : laterDay(last, first)
-  }
-  return last
 }
