@@ -5,6 +5,12 @@ import { changedPeople } from '#app/people/schema.ts'
 
 export type ChangedPerson = typeof changedPeople.$inferSelect
 
+/** Whether facts of anybody changed, or the tree. */
+export async function isAnythingChanged(): Promise<boolean> {
+  const [mark] = await db.select({ personId: changedPeople.personId }).from(changedPeople).limit(1)
+  return mark !== undefined
+}
+
 /** Some of the people whose facts changed, and when last. */
 export function somePeopleChanged(most: number): Promise<ChangedPerson[]> {
   return db.select().from(changedPeople).where(ne(changedPeople.personId, everybody)).limit(most)

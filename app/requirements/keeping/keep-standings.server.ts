@@ -17,6 +17,8 @@ import type { Tree } from '#app/requirements/standing/audience.ts'
 
 const leaseName = 'keep-standings'
 const leaseMs = 60_000
+const shortestRestMs = 5
+const longestRestMs = 100
 
 export type Keeping = { people: number; changed: number }
 
@@ -24,8 +26,10 @@ type Options = {
   now?: Date
   /** Everybody whom any requirement may mean, whether something changed or not. */
   isWhole?: boolean
-  /** Between steps: another may have its turn. */
+  /** Asked between steps. */
   shouldStop?: () => boolean
+  /** Rests after each step as long as it took: there is one writer on SQLite, and learners wait for it. */
+  isGentle?: boolean
 }
 
 /**
@@ -45,10 +49,16 @@ export async function keepStandings({ now = new Date(), ...options }: Options = 
 type Moment = { day: Day; at: Date }
 type Run = Moment & { tree: Tree; published: Published[]; done: Keeping; goesOn: () => Promise<boolean> }
 
-async function keep(holder: string, { day, at }: Moment, { isWhole = false, shouldStop = () => false }: Options) {
+async function keep(holder: string, { day, at }: Moment, options: Options) {
+  const { isWhole = false, isGentle = false, shouldStop = () => false } = options
   const published = await publishedRequirements(db)
   const done: Keeping = { people: 0, changed: 0 }
-  const goesOn = async () => !shouldStop() && (await takeLease(leaseName, holder, leaseMs))
+  let beganAt = performance.now()
+  const goesOn = async () => {
+    if (isGentle) await rest(performance.now() - beganAt)
+    beganAt = performance.now()
+    return !shouldStop() && (await takeLease(leaseName, holder, leaseMs))
+  }
   // The mark is read before the tree: what changes in between leaves a later one.
   const treeMark = await treeChanged()
   const run: Run = { day, at, tree: await wholeTree(db), published, done, goesOn }
@@ -73,6 +83,10 @@ async function keep(holder: string, { day, at }: Moment, { isWhole = false, shou
     await step(run, published, due)
   if (done.people > 0) await write((tx) => noteFiguresInTx(tx, day))
   return done
+}
+
+function rest(tookMs: number): Promise<void> {
+  return new Promise((wake) => setTimeout(wake, Math.min(longestRestMs, Math.max(shortestRestMs, tookMs))))
 }
 
 /** True when it came to the end. */
