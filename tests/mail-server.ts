@@ -14,6 +14,8 @@ export type MailServer = {
   silent: boolean
   /** Takes the whole letter and cuts the line instead of saying yes. */
   dropAfterData: boolean
+  /** Takes the whole letter and never says yes. */
+  keepWaiting: boolean
   /** Says yes and cuts the line. */
   dropAfterYes: boolean
   close(): Promise<void>
@@ -41,6 +43,7 @@ export async function aMailServer(): Promise<MailServer> {
           ),
         )
         if (mail.dropAfterData) return dropAll()
+        if (mail.keepWaiting) return
         callback(null)
         if (mail.dropAfterYes) setTimeout(dropAll, 20)
       })
@@ -59,6 +62,7 @@ export async function aMailServer(): Promise<MailServer> {
     refuseAddress: null,
     silent: false,
     dropAfterData: false,
+    keepWaiting: false,
     dropAfterYes: false,
     close: () => new Promise((closed) => smtp.close(() => closed())),
   }

@@ -1,8 +1,6 @@
 import { createTransport } from 'nodemailer'
-
-export type Letter = { id: string; address: string; subject: string; body: string }
-
-export type Mailer = { send(letter: Letter): Promise<void>; close(): void }
+import { DeliveryProblem } from '#app/messages/delivery-problem.ts'
+import type { Letter, Sender } from '#app/messages/sender.ts'
 
 export type MailerOptions = {
   /** smtp://user:password@host:port, smtps:// for TLS from the start; `?from=ben-so@tinh.gov.vn` names the sender. */
@@ -12,7 +10,7 @@ export type MailerOptions = {
 }
 
 /** Speaks SMTP. Throws when the server refuses, is silent or leaves before it has said yes. */
-export function openMailer({ smtpUrl, patienceMs = 20_000 }: MailerOptions): Mailer {
+export function openMailer({ smtpUrl, patienceMs = 20_000 }: MailerOptions): Sender {
   const url = new URL(smtpUrl)
   const from = senderOf(url)
   const transport = createTransport({
@@ -35,12 +33,38 @@ export function openMailer({ smtpUrl, patienceMs = 20_000 }: MailerOptions): Mai
         text: letter.body,
         // The same on every try, so that a mailbox can drop a copy whose "yes" was lost on the way.
         messageId: `<${letter.id}@${from.split('@')[1]}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...refusalHeaders(letter) },
       })
-      await within(sending, patienceMs * 3)
+      try {
+        await within(sending, patienceMs * 3)
+        return null
+      } catch (problem) {
+        throw problemOf(problem)
+      }
     },
     close: () => transport.close(),
   }
+}
+
+/** One press in the mailbox refuses the letters (RFC 8058). */
+function refusalHeaders({ refusalAddress }: Letter): Record<string, string> {
+  if (!refusalAddress) return {}
+  return { 'List-Unsubscribe': `<${refusalAddress}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+}
+
+const ofServer = ['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'EAUTH', 'ETLS', 'ECONNREFUSED']
+
+function problemOf(thrown: unknown): DeliveryProblem {
+  const problem = thrown instanceof Error ? thrown : new Error(String(thrown))
+  const read = (name: string) => (name in problem ? String(Reflect.get(problem, name)) : '')
+  const [code, command, reply] = [read('code'), read('command'), Number(read('responseCode')) || 0]
+  const isOfServer = ofServer.includes(code)
+  const detail = problem.message
+  // No such mailbox: asking again changes nothing. Other refusals are of the server's own rules, which people mend.
+  if (code === 'EENVELOPE' && [550, 551, 553].includes(reply)) return new DeliveryProblem({ kind: 'refused', detail })
+  if (reply > 0) return new DeliveryProblem({ kind: 'busy', detail, isOfServer })
+  const isUncertain = command !== 'CONN' && code !== 'EDNS' && code !== 'EAUTH'
+  return new DeliveryProblem({ kind: 'unreachable', detail, isOfServer, isUncertain })
 }
 
 /** A server that drips a byte now and then is never silent: the whole letter has its limit too. */

@@ -13,6 +13,17 @@ const promise = {
   en: 'Bến Số never asks for money or an OTP code. Whoever asks for them is not us.',
 }
 
+const refusing = {
+  vi: {
+    by: (address: string) => `Không muốn nhận thư loại này nữa: ${address}`,
+    self: 'Không muốn nhận thư loại này nữa: mở Bến Số, vào Của tôi, mục Tin báo.',
+  },
+  en: {
+    by: (address: string) => `To stop letters of this kind: ${address}`,
+    self: 'To stop letters of this kind: open Bến Số, My learning, Messages.',
+  },
+}
+
 /** Only letters about an account that somebody asked for themselves may hold a link to a page with a password. */
 const withoutLink = {
   vi: 'Thư này không có đường dẫn nào hỏi mật khẩu. Muốn xem, hãy tự mở Bến Số như bạn vẫn mở.',
@@ -20,8 +31,13 @@ const withoutLink = {
 }
 
 /** Plain text as it is sent: our own mail must not look like a scam, so each ends with the same promise (domain.md 5.7). */
-export function bodyWithPromise(body: string, language: Locale, kind: MessageKind = 'account'): string {
-  const more = kind === 'account' ? '' : `\n${withoutLink[language]}`
+export function bodyWithPromise(
+  body: string,
+  language: Locale,
+  { kind = 'account', refusalAddress = null }: { kind?: MessageKind; refusalAddress?: string | null } = {},
+): string {
+  const { by, self } = refusing[language]
+  const more = kind === 'account' ? '' : `\n${withoutLink[language]}\n\n${refusalAddress ? by(refusalAddress) : self}`
   return `${body.trim()}\n\n--\nBến Số\n${promise[language]}${more}\n`
 }
 

@@ -2,6 +2,7 @@ import type { Transaction } from '#app/db/db.server.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { gatewayText } from '#app/messages/gateway-text.ts'
 import { bodyWithPromise, type Channel, type MessageKind } from '#app/messages/message.ts'
+import { refusalAddress } from '#app/messages/refusal-token.server.ts'
 import { outbox } from '#app/messages/schema.ts'
 
 export type Message = {
@@ -27,7 +28,8 @@ export async function queueMessage(tx: Transaction, message: Message): Promise<v
   const { toPersonId, channel = 'email', kind = 'account', key, address, language } = message
   const { createdAt = new Date(), sendAfter = createdAt } = message
   const subject = message.subject.replace(/\s+/gu, ' ')
-  const body = channel === 'gateway' ? gatewayText(subject, language) : bodyWithPromise(message.body, language, kind)
+  const footer = { kind, refusalAddress: kind === 'account' ? null : refusalAddress(toPersonId) }
+  const body = channel === 'gateway' ? gatewayText(subject, language) : bodyWithPromise(message.body, language, footer)
   await tx
     .insert(outbox)
     .values({ toPersonId, channel, kind, key, address, subject, body, createdAt, sendAfter, tries: 0 })
