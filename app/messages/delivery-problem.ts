@@ -1,8 +1,9 @@
 /**
  * Why a message was not taken. `refused`: by the other side, for good. `busy`: it said later. `unreachable`: nobody
  * answered. `answer`: an answer that makes no sense. `late`: it waited for days, and would surprise now.
+ * `unwanted`: the person refused this way while it waited.
  */
-export const problemKinds = ['refused', 'busy', 'unreachable', 'answer', 'late'] as const
+export const problemKinds = ['refused', 'busy', 'unreachable', 'answer', 'late', 'unwanted'] as const
 export type ProblemKind = (typeof problemKinds)[number]
 
 export type ProblemFacts = {

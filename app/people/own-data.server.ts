@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { auditLinesAbout } from '#app/audit/lines-about.server.ts'
 import { db } from '#app/db/db.server.ts'
-import { messagesOfPerson } from '#app/messages/of-person.server.ts'
+import { messagesOfPerson, noticesAndWishesOf } from '#app/messages/of-person.server.ts'
 import { consentsOf } from '#app/people/consents.server.ts'
 import { identityNumberOf } from '#app/people/identity-number-of.server.ts'
 import type { Actor } from '#app/people/person.ts'
@@ -20,6 +20,7 @@ export async function profileOfPerson(person: Actor) {
     sessions: (await sessionsOf(person)).map(({ isThis, handle, ...session }) => session),
     consents: (await consentsOf(person)).map(({ id, personId, ...consent }) => consent),
     messages: await messagesOfPerson(person),
+    ...(await noticesAndWishesOf(person)),
     changes: lines.map(({ at, verb, before, after, reason }) => ({ at, verb, before, after, reason })),
   }
 }
