@@ -5,6 +5,7 @@ import { startDelivery } from '#app/messages/start-delivery.server.ts'
 import { readyIdentityKeys } from '#app/people/ready-identity-keys.server.ts'
 import { startClearing } from '#app/people/start-clearing.server.ts'
 import { startKeeping } from '#app/requirements/keeping/start-keeping.server.ts'
+import { startReminders } from '#app/requirements/reminders/start-reminders.server.ts'
 import { tellFirstAdministrator } from '#app/routes/first-administrator.server.ts'
 import { log } from '#app/web/log.server.ts'
 import type { Job } from '#app/web/serve.server.ts'
@@ -16,12 +17,13 @@ export const beforeServing: Array<() => Promise<void>> = [
   tellOfMissingKeys,
 ]
 
-/** In the primary process while workers serve: overdue attempts are closed, letters go out, lists of people come in, standings are kept. */
+/** In the primary process while workers serve: overdue attempts are closed, letters go out, lists of people come in, standings are kept, reminders made. */
 export const whileServing: Job[] = [
   startSweep,
   startClearing,
   () => startIntake({ onProblem: (problem) => log.error({ err: problem }, 'lists of people wait') }),
   () => startKeeping({ onProblem: (problem) => log.error({ err: problem }, 'standings wait') }),
+  () => startReminders({ onProblem: (problem) => log.error({ err: problem }, 'reminders wait') }),
   () => startDelivery({ onProblem: (problem) => log.error({ err: problem }, 'letters wait') }),
 ]
 
