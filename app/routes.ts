@@ -4,6 +4,7 @@ import { certificateRoutes } from './routes/certificates/routes.ts'
 import { examRoutes } from './routes/exams/routes.ts'
 import { importRoutes } from './routes/imports/routes.ts'
 import { peopleRoutes } from './routes/people/routes.ts'
+import { standingRoutes } from './routes/standings/routes.ts'
 import { unitRoutes } from './routes/units/routes.ts'
 
 /** Every URL that Remix answers, in the order a visitor meets them: at the root in Vietnamese, under /en in English. */
@@ -25,6 +26,7 @@ function pages(name: string) {
     ...certificateRoutes(name),
     ...administrationRoutes(name),
     ...unitRoutes(name),
+    ...standingRoutes(name),
     ...importRoutes(name),
   ]
 }

@@ -60,6 +60,11 @@ export const access: Record<string, { read: Who; post: Who }> = {
   'units/top': { read: administrators, post: administrators },
   'units/:unit/sites': { read: administrators, post: administrators },
   'units/:unit/roles': { read: administrators, post: administrators },
+  // And to who sees the people of the unit.
+  'units/:unit/standings': { read: administrators, post: 'nobody' },
+  'units/:unit/standings.xlsx': { read: administrators, post: 'nobody' },
+  'units/:unit/standings.csv': { read: administrators, post: 'nobody' },
+  'units/:unit/standings/people': { read: administrators, post: 'nobody' },
   // And to who looks after the unit, as its page is.
   'units/:unit/imports': { read: administrators, post: administrators },
   'units/:unit/codes': { read: administrators, post: administrators },

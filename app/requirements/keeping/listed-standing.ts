@@ -29,4 +29,9 @@ export type ListedStanding = {
   exceptionId: string | null
 }
 
-export type StandingsPage = { people: ListedStanding[]; next: string | null }
+export type StandingsPage = {
+  people: ListedStanding[]
+  next: string | null
+  /** The day is today, and the viewer acts for the unit. */
+  mayAct: boolean
+}

@@ -27,7 +27,7 @@ export async function standingsPage(
   const rows = await rowsOfStandings(scope, { ...asked, day }, { after, most: onPage + 1 })
   const last = rows[onPage - 1]
   const next = rows.length > onPage && last ? `${last.sortKey}.${last.personId}.${last.requirementId}` : null
-  return { people: rows.slice(0, onPage).flatMap(listed), next }
+  return { people: rows.slice(0, onPage).flatMap(listed), next, mayAct: seen.mayAct && day === scope.day }
 }
 
 function listed({ sortKey: _, closedAt, unitId, standing, ...row }: StandingFound): ListedStanding[] {
