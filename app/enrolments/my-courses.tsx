@@ -20,10 +20,17 @@ export type MyCourse = {
   short?: Array<{ place: number; minutes: number }>
 }
 
+type Props = {
+  courses: MyCourse[]
+  /** Something above leads on already: one main button is enough. */
+  isLedOn?: boolean
+}
+
 /** What is begun first, with the one button that leads on; then what is done. */
-export function MyCourses({ courses }: { courses: MyCourse[] }) {
+export function MyCourses({ courses, isLedOn = false }: Props) {
   const t = useWords().me
   const path = usePath()
+  if (courses.length === 0 && isLedOn) return null
   if (courses.length === 0)
     return (
       <section className="flow">
@@ -43,7 +50,7 @@ export function MyCourses({ courses }: { courses: MyCourse[] }) {
   return (
     <>
       {inExam?.begunExam ? <GoOnWithExam title={inExam.title} {...inExam.begunExam} /> : null}
-      {!inExam && first?.completedOn === null ? <Continue course={first} /> : null}
+      {!inExam && !isLedOn && first?.completedOn === null ? <Continue course={first} /> : null}
       <section className="flow" aria-labelledby="courses-h">
         <h2 id="courses-h">{t.coursesHead}</h2>
         <ul className="plain flow">

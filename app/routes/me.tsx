@@ -11,6 +11,8 @@ import { MyCourses } from '#app/enrolments/my-courses.tsx'
 import { type Day, dayOf, formatDay, formatMoment, yearOf } from '#app/i18n/day.ts'
 import { type Locale, messages } from '#app/i18n/messages.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
+import { mustLearn } from '#app/requirements/learner/must-learn.server.ts'
+import { MustLearn } from '#app/requirements/learner/must-learn.tsx'
 import { requirePerson } from '#app/routes/actor.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { found } from '#app/web/found.server.ts'
@@ -18,13 +20,14 @@ import { localeOf } from '#app/web/locale.ts'
 import { settingsOn } from '#app/web/settings.server.ts'
 import { quotaOn } from '#app/web/settings.ts'
 
-/** GET /me: where I stopped, my courses, my papers, my hours this year. */
+/** GET /me: what I must learn, where I stopped, my courses, my papers, my hours this year. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const now = new Date()
   const today: Day = dayOf(now)
   const settings = settingsOn(today)
   const courses = await coursesOf(person, now)
+  const asked = await mustLearn(person, courses, today)
   const begun = new Map((await openAttemptsOf(person, now)).map((attempt) => [attempt.editionId, attempt]))
   const papers = found(await certificatesOf(person, person.id))
   const isOfficial = courses.some((course) => course.sheet.audience === 'officials')
@@ -32,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     name: person.fullName,
     role: person.role,
+    asked,
     today,
     year: yearOf(now),
     hours: hoursIn(yearOf(now), papers),
@@ -74,7 +78,7 @@ export const meta: MetaFunction = ({ location }) => [
 ]
 
 export default function Me() {
-  const { name, role, today, year, hours, quota, categories, papers, courses } = useLoaderData<typeof loader>()
+  const { name, role, asked, today, year, hours, quota, categories, papers, courses } = useLoaderData<typeof loader>()
   const t = useWords().me
   const path = usePath()
   const showsHours = hours.total > 0 || quota !== null
@@ -94,7 +98,8 @@ export default function Me() {
       )}
       <div className="cols side">
         <div className="flow">
-          <MyCourses courses={courses} />
+          <MustLearn asked={asked} />
+          <MyCourses courses={courses} isLedOn={asked.some(({ next, excuse }) => next && !excuse)} />
           <HeldCertificates papers={papers} />
         </div>
         <div className="flow">

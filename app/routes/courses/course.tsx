@@ -6,7 +6,10 @@ import { currentEdition, editionOf } from '#app/courses/edition.server.ts'
 import { type CourseProgress, nextStep } from '#app/courses/next-step.ts'
 import { RenewalNote } from '#app/enrolments/renewal-note.tsx'
 import { courseSummary } from '#app/enrolments/summary.server.ts'
+import { dayOf } from '#app/i18n/day.ts'
 import { messages } from '#app/i18n/messages.ts'
+import { askedHere } from '#app/requirements/learner/asked-here.server.ts'
+import { AskedHereNote } from '#app/requirements/learner/asked-here.tsx'
 import { actorOf } from '#app/routes/actor.server.ts'
 import { pageMeta } from '#app/routes/page-meta.ts'
 import { siteOrigin } from '#app/routes/site-origin.server.ts'
@@ -29,6 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     sheet: edition.sheet,
     progress: person ? progressIn(edition, mine) : null,
     isRenewal: mine?.isRenewal ?? false,
+    asked: person ? await askedHere(person, edition.courseId, dayOf(new Date())) : null,
     locale,
     origin: siteOrigin(request),
   }
@@ -51,6 +55,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Course() {
-  const { isRenewal, ...page } = useLoaderData<typeof loader>()
-  return <CoursePage {...page} asked={isRenewal ? <RenewalNote /> : null} />
+  const { isRenewal, asked, ...page } = useLoaderData<typeof loader>()
+  const notes = (
+    <>
+      {asked ? <AskedHereNote asked={asked} /> : null}
+      {isRenewal ? <RenewalNote /> : null}
+    </>
+  )
+  return <CoursePage {...page} asked={notes} />
 }
