@@ -2,6 +2,7 @@ import { prefix, type RouteConfig, route } from '@remix-run/route-config'
 import { administrationRoutes } from './routes/administration/routes.ts'
 import { certificateRoutes } from './routes/certificates/routes.ts'
 import { examRoutes } from './routes/exams/routes.ts'
+import { exceptionRoutes } from './routes/exceptions/routes.ts'
 import { importRoutes } from './routes/imports/routes.ts'
 import { peopleRoutes } from './routes/people/routes.ts'
 import { standingRoutes } from './routes/standings/routes.ts'
@@ -27,6 +28,7 @@ function pages(name: string) {
     ...administrationRoutes(name),
     ...unitRoutes(name),
     ...standingRoutes(name),
+    ...exceptionRoutes(name),
     ...importRoutes(name),
   ]
 }

@@ -81,6 +81,12 @@ export const access: Record<string, { read: Who; post: Who }> = {
   privacy: { read: 'anyone', post: 'nobody' },
   accessibility: { read: 'anyone', post: 'nobody' },
   me: { read: 'person', post: 'nobody' },
+  'me/requests': { read: 'person', post: 'person' },
+  // And to who looks after the unit, and after the person.
+  'units/:unit/requests': { read: administrators, post: administrators },
+  'units/:unit/exceptions': { read: administrators, post: administrators },
+  'units/:unit/exceptions/new': { read: administrators, post: administrators },
+  'exceptions/:exception': { read: 'belongs', post: 'belongs' },
   certificates: { read: 'anyone', post: 'nobody' },
   'certificates/:code': { read: 'anyone', post: 'nobody' },
   'certificates/:code.pdf': { read: 'anyone', post: 'nobody' },

@@ -42,6 +42,7 @@ export async function ownerAndStrangers(server: Serving) {
     holding: records.aHolding(owner.id, unit),
     reorganisation: records.aReorganisation(unit),
     batch: records.aBatch(unit),
+    exception: records.anException(owner.id),
     course: 'cd3',
     lesson,
     file: 'cover.svg',

@@ -113,6 +113,15 @@ export function recordsIn(folder: string) {
     return id
   }
 
+  /** All learning of somebody stands still since February 2026, or they ask that it may; its id. */
+  function anException(personId: string, state: 'asked' | 'given' = 'given'): string {
+    const [id, moment] = [randomUUID(), Date.parse('2026-02-01T08:00:00+07:00')]
+    const columns = `id, kind, person_id, from_day, to_day, reason, state, ${state === 'asked' ? 'asked_at' : 'decided_at'}`
+    const values = [id, 'pause', personId, '2026-02-01', '9999-12-31', 'Đi biệt phái', state, moment]
+    change(`INSERT INTO exceptions (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, ...values)
+    return id
+  }
+
   /** A list of people for a unit, read and waiting; its id. */
   function aBatch(unitId: string): string {
     const id = randomUUID()
@@ -129,5 +138,18 @@ export function recordsIn(folder: string) {
     return id
   }
 
-  return { read, change, questions, course, practiceIn, paper, aUnit, aMembership, aHolding, aReorganisation, aBatch }
+  return {
+    read,
+    change,
+    questions,
+    course,
+    practiceIn,
+    paper,
+    aUnit,
+    aMembership,
+    aHolding,
+    aReorganisation,
+    aBatch,
+    anException,
+  }
 }

@@ -66,6 +66,7 @@ export async function setScene(browser: Browser, server: Serving) {
     'SELECT full_name AS name FROM people WHERE id = ?',
     someoneElse,
   )
+  const [request, exception] = [records.anException(someoneElse, 'asked'), records.anException(someoneElse)]
   const lists = await listsIn(administrator, server, unit, known?.name ?? '')
   return {
     readers: { visitor, full, guest, english, unscripted, fallen, empty, administrator },
@@ -79,6 +80,8 @@ export async function setScene(browser: Browser, server: Serving) {
     membership,
     holding,
     reorganisation,
+    request,
+    exception,
     lists,
   }
 }

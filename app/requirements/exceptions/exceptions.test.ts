@@ -34,7 +34,7 @@ test('a learner asks for more time, and has it from the day a manager gives it',
   expect(await stood(learner.id, '2026-04-10')).toMatchObject({ standing: 'due', dueDay: '2026-05-31' })
   expect(await isMarked(learner.id)).toBe(true)
   expect(await toldOf(learner.id)).toMatchObject([
-    { kind: 'decision', subject: 'Đã đồng ý. Gia hạn: Kỹ năng số cơ bản', path: '/me/requests' },
+    { kind: 'decision', subject: 'Bạn được gia hạn: Kỹ năng số cơ bản', path: '/me/requests' },
   ])
   expect((await auditLinesAbout('person', learner.id)).slice(-2)).toMatchObject([
     { verb: 'requirements.ask-exception', actorId: learner.id, before: null, after: { state: 'asked' } },

@@ -3,7 +3,7 @@ import { db } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import { type Authority, auditIdOf } from '#app/people/person.ts'
 import { aliases, people } from '#app/people/schema.ts'
-import type { ExceptionKind } from '#app/requirements/exceptions/exception.ts'
+import type { OpenRequest } from '#app/requirements/exceptions/open-request.ts'
 import { exceptions, requirements, standings } from '#app/requirements/schema.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { mainMemberships, memberships, unitLines, unitStates } from '#app/units/schema.ts'
@@ -11,23 +11,6 @@ import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import { sightOfUnit } from '#app/units/sight/sight-of.server.ts'
 import { never } from '#app/units/unit.ts'
 
-export type OpenRequest = {
-  id: string
-  personId: string
-  fullName: string
-  unitName: string | null
-  position: string | null
-  kind: ExceptionKind
-  title: string | null
-  /** As it stands, as reported; null: not noted yet. */
-  dueDay: Day | null
-  /** Of an extension: the day that is asked for. */
-  askedDay: Day | null
-  toDay: Day
-  reason: string
-  documentNumber: string | null
-  askedAt: Date | null
-}
 export type OpenRequests = { requests: OpenRequest[]; hasMore: boolean }
 
 const mostShown = 50

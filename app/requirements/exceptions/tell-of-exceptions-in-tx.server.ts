@@ -1,13 +1,11 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
-import { addDays } from '#app/i18n/calendar.ts'
-import { formatDay } from '#app/i18n/day.ts'
 import { type Locale, messages } from '#app/i18n/messages.ts'
 import { tellInTx } from '#app/messages/tell-in-tx.server.ts'
 import { people } from '#app/people/schema.ts'
+import { whatItIs, whenItIs } from '#app/requirements/exceptions/exception-words.ts'
 import type { ExceptionRow } from '#app/requirements/exceptions/note-exceptions-in-tx.server.ts'
 import { requirements } from '#app/requirements/schema.ts'
-import { never } from '#app/units/unit.ts'
 
 type Decided = { personId: string; row: ExceptionRow }
 
@@ -47,16 +45,14 @@ async function titlesOf(tx: Transaction, decided: readonly Decided[]): Promise<M
 
 function letterOf(row: ExceptionRow, title: string, language: Locale) {
   const t = messages(language).exceptions
-  const { kind, fromDay, toDay, dueDay, state } = row
-  const last = toDay === never ? null : formatDay(dueDay ?? addDays(toDay, -1), language)
-  const what = t.told.what(t.kinds[kind], title)
-  const when = t.period[kind](formatDay(fromDay, language), last)
+  const { state } = row
+  const deed = state === 'taken-back' ? 'takenBack' : state === 'refused' ? 'refused' : 'given'
   const reason = state === 'taken-back' ? row.takenBackReason : state === 'refused' ? row.decisionReason : null
   const lines = [
-    state === 'refused' ? '' : when,
+    state === 'refused' ? '' : whenItIs(row, t, language),
     reason ? t.told.because(reason) : '',
-    t.told.next[state === 'refused' ? 'refused' : state === 'given' ? 'given' : 'takenBack'],
+    t.told.next[deed],
   ]
-  const subject = t.told.subject[state === 'refused' ? 'refused' : state === 'given' ? 'given' : 'takenBack'](what)
+  const subject = t.told.subject[deed](whatItIs({ ...row, title }, t))
   return { subject, body: lines.filter(Boolean).join('\n'), path: '/me/requests' }
 }

@@ -8,6 +8,7 @@ import { AccountForm } from '#app/people/account-form.tsx'
 import { BackToAccount } from '#app/people/back-to-account.tsx'
 import { PasswordField } from '#app/people/password-field.tsx'
 import { problemWords } from '#app/people/problem-words.ts'
+import { forgetReasonsInTx } from '#app/requirements/exceptions/forget-reasons-in-tx.server.ts'
 import { clearedCookies, requirePerson, withCookies } from '#app/routes/actor.server.ts'
 import { formOf, refusal, typed } from '#app/routes/people/form.server.ts'
 import { unconfirmedWords } from '#app/routes/people/unconfirmed.server.ts'
@@ -29,7 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   const locale = localeOf(request)
   const { password } = await formOf(request, formSchema)
-  const outcome = found(await closeAccount(person, password))
+  const outcome = found(await closeAccount(person, password, new Date(), forgetReasonsInTx))
   if ('closed' in outcome)
     return redirect(`${localPath(locale, '/sign-in')}?closed`, { status: 303, headers: withCookies(clearedCookies()) })
   if (outcome.problem === 'last-administrator') return refusal(problemWords(locale, { form: outcome.problem }), {})

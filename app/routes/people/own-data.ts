@@ -7,6 +7,7 @@ import { eventsOfPerson } from '#app/ledger/events-of-person.server.ts'
 import { foldedInto } from '#app/people/folded.server.ts'
 import { profileOfPerson } from '#app/people/own-data.server.ts'
 import type { Actor } from '#app/people/person.ts'
+import { exceptionsOfPerson } from '#app/requirements/exceptions/own-data.server.ts'
 import { requirePerson } from '#app/routes/actor.server.ts'
 import { affiliationsOfPerson } from '#app/units/memberships/affiliations-of-person.server.ts'
 
@@ -17,6 +18,7 @@ const rooms: Record<string, (person: Actor) => Promise<unknown>> = {
   learning: learningOfPerson,
   attempts: attemptsOfPerson,
   certificates: (person) => certificatesOf(person, person.id),
+  exceptions: exceptionsOfPerson,
   events: async (person) => eventsOfPerson(person),
 }
 
