@@ -68,6 +68,12 @@ export const access: Record<string, { read: Who; post: Who }> = {
   // And to who looks after the unit, as its page is.
   'units/:unit/imports': { read: administrators, post: administrators },
   'units/:unit/codes': { read: administrators, post: administrators },
+  'units/:unit/requirements': { read: administrators, post: 'nobody' },
+  'units/:unit/requirements/new': { read: administrators, post: administrators },
+  // And to who acts for the unit that asks; once it is published, to who sees people whom it means.
+  'requirements/:requirement': { read: administrators, post: administrators },
+  'requirements/:requirement/draft': { read: administrators, post: administrators },
+  'requirements/:requirement/people': { read: administrators, post: administrators },
   'imports/example.xlsx': { read: managers, post: 'nobody' },
   'imports/example.csv': { read: managers, post: 'nobody' },
   'imports/:batch': { read: administrators, post: administrators },

@@ -42,6 +42,8 @@ export async function ownerAndStrangers(server: Serving) {
     holding: records.aHolding(owner.id, unit),
     reorganisation: records.aReorganisation(unit),
     batch: records.aBatch(unit),
+    credit: records.aCredit(owner.id),
+    requirement: records.aRequirement(unit, 'cd3', null),
     exception: records.anException(owner.id),
     course: 'cd3',
     lesson,
@@ -50,6 +52,8 @@ export async function ownerAndStrangers(server: Serving) {
     attempt,
     handle,
     person: owner.id,
+    token: `${owner.id}.forged`,
+    secret: 'nobodys',
     code,
     '*': 'nowhere',
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
@@ -122,6 +123,39 @@ export function recordsIn(folder: string) {
     return id
   }
 
+  /** What a unit asks of all its people, a draft while `publishedAt` is null; its id. */
+  function aRequirement(unitId: string, slug: string, publishedAt: number | null): string {
+    const [course] = read(z.object({ id: z.string() }), 'SELECT id FROM courses WHERE slug = ?', slug)
+    const id = randomUUID()
+    const clauses = [{ unitId, withBelow: true, categories: [], positions: [] }]
+    const window = { kind: 'fixed', opensDay: '2026-01-01', dueDay: '2099-12-31' }
+    const row = {
+      ...{ id, unit_id: unitId, unit_name: 'Sở', title: 'An toàn thông tin 2026', from_day: '2026-01-01' },
+      ...{ course_ids: JSON.stringify([course?.id]), renewal_course_ids: '[]', clauses: JSON.stringify(clauses) },
+      ...{ window: JSON.stringify(window), grace_days: 0, at_least_days: 30, to_day: '9999-12-31', created_at: 0 },
+      ...{ decision_number: '12/QĐ-SNV', decision_day: '2026-01-05' },
+      ...(publishedAt !== null && { published_at: publishedAt }),
+    }
+    const places = Object.keys(row).map(() => '?')
+    change(`INSERT INTO requirements (${Object.keys(row)}) VALUES (${places})`, ...Object.values(row))
+    return id
+  }
+
+  /** Learning elsewhere that waits, with its evidence; its id. */
+  function aCredit(personId: string): string {
+    const [id, hash] = [randomUUID(), 'a'.repeat(64)]
+    const columns =
+      'id, person_id, title, folded, provider, category, half_hours, form, began_day, completed_day, added_at, state'
+    const evidence = 'evidence_hash, evidence_name, evidence_type, evidence_bytes'
+    const values = [id, personId, 'Lớp mẫu', 'lop mau', 'Trường mẫu', 'QLNN', 20, 'onsite', '2026-01-05', '2026-01-09']
+    const file = [hash, 'giay.pdf', 'application/pdf', 9]
+    const marks = Array.from({ length: 16 }, () => '?').join(', ')
+    change(`INSERT INTO credits (${columns}, ${evidence}) VALUES (${marks})`, ...values, 0, 'provisional', ...file)
+    mkdirSync(join(folder, 'evidence'), { recursive: true })
+    writeFileSync(join(folder, 'evidence', hash), '%PDF-1.7\n')
+    return id
+  }
+
   /** A list of people for a unit, read and waiting; its id. */
   function aBatch(unitId: string): string {
     const id = randomUUID()
@@ -150,6 +184,8 @@ export function recordsIn(folder: string) {
     aHolding,
     aReorganisation,
     aBatch,
+    aCredit,
     anException,
+    aRequirement,
   }
 }

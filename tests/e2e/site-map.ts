@@ -24,6 +24,7 @@ export function sightsOf({
   request,
   exception,
   lists,
+  requirements,
 }: Scene): Sight[] {
   const exam = '/courses/cd3/exams/cuoi-khoa'
   return [
@@ -142,6 +143,16 @@ export function sightsOf({
       'list-cancelled': `/imports/${lists.cancelled}`,
       'list-codes': `/imports/${lists.committed}/codes`,
       'certificate-desk': `/certificates/${valid}`,
+      'unit-requirements': `/units/${unit}/requirements`,
+      'unit-requirements-en': `/en/units/${unit}/requirements`,
+      'requirement-new': `/units/${unit}/requirements/new`,
+      'requirement-new-en': `/en/units/${unit}/requirements/new`,
+      'requirement-draft': `/requirements/${requirements.draft}`,
+      'requirement-draft-en': `/en/requirements/${requirements.draft}`,
+      'requirement-change': `/requirements/${requirements.draft}/draft`,
+      'requirement-people': `/requirements/${requirements.draft}/people?q=be`,
+      'requirement-asked': `/requirements/${requirements.asked}`,
+      'requirement-asked-en': `/en/requirements/${requirements.asked}`,
     }),
     { name: 'practice-answered', path: '/courses/cd3/gia-ngan-hang', who: 'unscripted', act: answerOne },
     { name: 'practice-empty', path: '/courses/cd3/gia-ngan-hang', who: 'unscripted', act: (page) => send(page) },

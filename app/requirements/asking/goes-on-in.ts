@@ -20,3 +20,10 @@ export function goesOnIn(unitId: string, { lines, heirs }: Tree, day: Day): stri
 export function isBelow(unitId: string, above: string, { lines }: Tree, day: Day): boolean {
   return (lines.get(unitId) ?? []).some((line) => line.ancestorId === above && covers(line, day))
 }
+
+/** Of the units directly below another on a day, the one that a unit belongs to; the other itself for its own; null: elsewhere. */
+export function directlyBelow(unitId: string, above: string, { lines }: Tree, day: Day): string | null {
+  const line = (lines.get(unitId) ?? []).filter((one) => covers(one, day))
+  const found = line.find(({ ancestorId }) => ancestorId === above)
+  return found ? (line.find(({ depth }) => depth === found.depth - 1)?.ancestorId ?? above) : null
+}

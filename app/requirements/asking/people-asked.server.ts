@@ -2,17 +2,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Day } from '#app/i18n/day.ts'
 import { people } from '#app/people/schema.ts'
+import { directlyBelow } from '#app/requirements/asking/goes-on-in.ts'
 import type { RequirementRow } from '#app/requirements/asking/own-requirement.server.ts'
-import { factsFor } from '#app/requirements/keeping/facts-for.ts'
-import { type PersonFacts, readPeople } from '#app/requirements/keeping/read-people.server.ts'
+import { placesMeant } from '#app/requirements/asking/places-meant.server.ts'
+import { whoHasDone } from '#app/requirements/asking/who-has-done.server.ts'
 import { treeOf } from '#app/requirements/keeping/tree-of.server.ts'
-import type { Clause } from '#app/requirements/requirement.ts'
 import { requirementPeople } from '#app/requirements/schema.ts'
 import type { Tree } from '#app/requirements/standing/audience.ts'
-import { standingOn } from '#app/requirements/standing/standing-on.ts'
 import { onDay } from '#app/units/on-day.server.ts'
-import { covers, earlierDay } from '#app/units/period.ts'
-import { mainMemberships, memberships, unitLines } from '#app/units/schema.ts'
+import { earlierDay } from '#app/units/period.ts'
+import { mainMemberships } from '#app/units/schema.ts'
 import type { Reads } from '#app/units/timelines.server.ts'
 import { never, type StaffCategory } from '#app/units/unit.ts'
 
@@ -20,16 +19,13 @@ import { never, type StaffCategory } from '#app/units/unit.ts'
 export type AskedPerson = {
   fullName: string
   sortKey: string
-  /** By which they are counted, and what stands above it on the day; null: none. */
-  unit: { unitId: string; category: StaffCategory; above: ReadonlyMap<number, string> } | null
+  /** Directly below the unit that asks, or that unit itself: where they are counted. Null: elsewhere. */
+  unitId: string | null
+  category: StaffCategory | null
   hasAddress: boolean
   hasDone: boolean
 }
 
-type Lines = NonNullable<ReturnType<Tree['lines']['get']>>
-type GrowingTree = { lines: Map<string, Lines>; heirs: Map<string, readonly string[]> }
-
-const unitsAtOnce = 20
 const peopleAtOnce = 250
 
 /**
@@ -38,31 +34,14 @@ const peopleAtOnce = 250
  */
 export async function* peopleAsked(reads: Reads, requirement: RequirementRow, day: Day): AsyncGenerator<AskedPerson[]> {
   const asked = asIfPublished(requirement, day)
-  const tree: GrowingTree = { lines: new Map(), heirs: new Map() }
-  for await (const personIds of candidates(reads, requirement, day)) {
-    const facts = await readPeople(reads, personIds)
+  const counting = new Map<string | null, string | null>([[null, null]])
+  for await (const personIds of inBatches(personIdsMeant(reads, asked, day))) {
     const rows = await peopleOn(reads, personIds, day)
-    const places = [...facts.values()].flatMap((own) => placesOn(own, day))
-    const units = [...places, ...requirement.clauses].map(({ unitId }) => unitId)
-    const counting = rows.flatMap(({ unitId }) => unitId ?? [])
-    await addTo(tree, reads, [...units, ...counting])
-    yield rows.flatMap((row) => {
-      const own = facts.get(row.id)
-      if (!own) return []
-      const found = factsFor(asked, { ...own, places: placesOn(own, day) }, tree)
-      if (!found.bound.some((period) => covers(period, day))) return []
-      const { standing } = standingOn(asked, found, day)
-      const { fullName, sortKey } = row
-      const hasDone = standing === 'done' || standing === 'done-late'
-      return [
-        {
-          fullName,
-          sortKey,
-          unit: unitOf(row, tree, day),
-          hasAddress: row.email !== null || row.phone !== null,
-          hasDone,
-        },
-      ]
+    const done = await whoHasDone(reads, asked, personIds, day)
+    await count(counting, reads, rows, asked.unitId, day)
+    yield rows.map(({ id, fullName, sortKey, email, phone, unitId, category }) => {
+      const hasAddress = email !== null || phone !== null
+      return { fullName, sortKey, unitId: counting.get(unitId) ?? null, category, hasAddress, hasDone: done.has(id) }
     })
     await nextTurn()
   }
@@ -75,40 +54,28 @@ function asIfPublished(requirement: RequirementRow, day: Day): RequirementRow {
   return { ...requirement, window: open, fromDay: day, toDay: never }
 }
 
-/** Whoever is in one of the units of the clauses on the day, and whoever is named; each once. */
-async function* candidates(reads: Reads, { id, clauses }: RequirementRow, day: Day): AsyncGenerator<string[]> {
-  const [met, waiting] = [new Set<string>(), [] as string[]]
-  const take = (personIds: readonly string[]) => {
-    for (const personId of personIds) {
-      if (met.has(personId)) continue
-      met.add(personId)
-      waiting.push(personId)
-    }
-  }
+/** Whoever is named, then whoever has a place that a clause means; some come twice. */
+async function* personIdsMeant(reads: Reads, requirement: RequirementRow, day: Day): AsyncGenerator<string[]> {
   const named = await reads
     .select({ personId: requirementPeople.personId })
     .from(requirementPeople)
-    .where(eq(requirementPeople.requirementId, id))
-  take(named.map(({ personId }) => personId))
-  const unitIds = await unitsMeant(reads, clauses, day)
-  for (let at = 0; at < unitIds.length; at += unitsAtOnce) {
-    const there = await reads
-      .selectDistinct({ personId: memberships.personId })
-      .from(memberships)
-      .where(and(inArray(memberships.unitId, unitIds.slice(at, at + unitsAtOnce)), onDay(memberships, day)))
-    take(there.map(({ personId }) => personId))
-    while (waiting.length >= peopleAtOnce) yield waiting.splice(0, peopleAtOnce)
-  }
-  while (waiting.length > 0) yield waiting.splice(0, peopleAtOnce)
+    .where(eq(requirementPeople.requirementId, requirement.id))
+  yield named.map(({ personId }) => personId)
+  yield* placesMeant(reads, requirement, day)
 }
 
-async function unitsMeant(reads: Reads, clauses: readonly Clause[], day: Day): Promise<string[]> {
-  const whole = clauses.filter(({ withBelow }) => withBelow).map(({ unitId }) => unitId)
-  const below = await reads
-    .selectDistinct({ unitId: unitLines.unitId })
-    .from(unitLines)
-    .where(and(inArray(unitLines.ancestorId, whole), onDay(unitLines, day)))
-  return [...new Set([...below, ...clauses].map(({ unitId }) => unitId))]
+/** Each id once, so many at a time. */
+async function* inBatches(lists: AsyncIterable<string[]>): AsyncGenerator<string[]> {
+  const met = new Set<string>()
+  const waiting: string[] = []
+  for await (const personIds of lists) {
+    for (const personId of personIds) {
+      if (!met.has(personId)) waiting.push(personId)
+      met.add(personId)
+    }
+    while (waiting.length >= peopleAtOnce) yield waiting.splice(0, peopleAtOnce)
+  }
+  if (waiting.length > 0) yield waiting
 }
 
 function peopleOn(reads: Reads, personIds: readonly string[], day: Day) {
@@ -121,25 +88,17 @@ function peopleOn(reads: Reads, personIds: readonly string[], day: Day) {
     .where(and(inArray(people.id, [...personIds]), isNull(people.closedAt)))
 }
 
-function placesOn({ places }: PersonFacts, day: Day) {
-  return places.filter((place) => covers(place, day))
-}
-
-function unitOf(
-  { unitId, category }: { unitId: string | null; category: StaffCategory | null },
-  { lines }: Tree,
+/** Below which unit the people of a unit are counted: worked out once a unit. */
+async function count(
+  counting: Map<string | null, string | null>,
+  reads: Reads,
+  rows: ReadonlyArray<{ unitId: string | null }>,
+  askingId: string,
   day: Day,
-): AskedPerson['unit'] {
-  if (unitId === null || category === null) return null
-  const line = (lines.get(unitId) ?? []).filter((one) => covers(one, day))
-  return { unitId, category, above: new Map(line.map(({ depth, ancestorId }) => [depth, ancestorId])) }
-}
-
-/** Reads what is not in the tree yet. */
-async function addTo(tree: GrowingTree, reads: Reads, unitIds: string[]) {
-  const missing = [...new Set(unitIds)].filter((unitId) => !tree.lines.has(unitId))
-  if (missing.length === 0) return
-  const read = await treeOf(reads, missing)
-  for (const [unitId, lines] of read.lines) tree.lines.set(unitId, lines)
-  for (const [unitId, heirs] of read.heirs) tree.heirs.set(unitId, heirs)
+) {
+  const fresh = [...new Set(rows.map(({ unitId }) => unitId))].filter((unitId) => !counting.has(unitId))
+  const unitIds = fresh.filter((unitId) => unitId !== null)
+  if (unitIds.length === 0) return
+  const tree: Tree = await treeOf(reads, unitIds)
+  for (const unitId of unitIds) counting.set(unitId, directlyBelow(unitId, askingId, tree, day))
 }

@@ -34,7 +34,7 @@ export async function previewRequirement(
   if (!draft) return null
   const day = dayOf(now)
   let tally = emptyTally()
-  for await (const people of peopleAsked(db, draft, day)) tally = withPeople(tally, people, draft.unitId)
+  for await (const people of peopleAsked(db, draft, day)) tally = withPeople(tally, people)
   const { people, done, unreachable, units, categories, first } = tally
   return {
     ...{ day, people, done, unreachable },

@@ -50,6 +50,21 @@ test('the preview says how many it touches, where, of which category, who has do
   expect(await previewRequirement(await aPerson({ role: 'manager' }), id, march)).toBeNull()
 })
 
+test('of many units everybody is counted once, under the unit directly below', async () => {
+  const { manager, unitId, officeId, phuc, courseId } = await anAgency()
+  for (let place = 0; place < 7; place++) {
+    const teamId = await aUnit({ parentId: officeId })
+    await aMembership({ personId: (await aPerson()).id, unitId: teamId })
+    await aMembership({ personId: phuc.id, unitId: teamId })
+  }
+  const { id } = done(await draftRequirement(manager, unitId, aForm(unitId, [courseId]), march))
+  expect(await previewRequirement(manager, id, march)).toMatchObject({
+    people: 9,
+    own: 1,
+    units: [{ unitId: officeId, people: 8 }],
+  })
+})
+
 test('who did it before a window that opens later has done it; a revoked paper is none', async () => {
   const { manager, unitId, mai, courseId, editionId } = await anAgency()
   const window = { kind: 'fixed' as const, opensDay: '2026-05-01', dueDay: '2026-06-30' }
@@ -123,10 +138,10 @@ test('the page tells what became of units that ended, and the new unit lists wha
   expect(listed?.own.map((one) => one.id)).toEqual([id])
 })
 
-test('the list and the page ask the database ten times at most', async () => {
+test('the list and the page ask the database eleven times at most', async () => {
   const { manager, unitId, courseId } = await anAgency()
   const { id } = done(await draftRequirement(manager, unitId, aForm(unitId, [courseId]), march))
   await publishRequirement(manager, id, march)
-  expect(await countQueries(() => requirementsAskedBy(manager, unitId, march))).toBeLessThanOrEqual(10)
+  expect(await countQueries(() => requirementsAskedBy(manager, unitId, march))).toBeLessThanOrEqual(11)
   expect(await countQueries(() => requirementPage(manager, id, march))).toBeLessThanOrEqual(10)
 })

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, exists, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import type { Authority } from '#app/people/person.ts'
@@ -6,6 +6,8 @@ import { goesOnIn } from '#app/requirements/asking/goes-on-in.ts'
 import type { RequirementRow } from '#app/requirements/asking/own-requirement.server.ts'
 import { type RequirementState, stateOf } from '#app/requirements/asking/requirement-state.ts'
 import { touches } from '#app/requirements/asking/touches.ts'
+import type { Figures } from '#app/requirements/keeping/figures.ts'
+import { sumFigures } from '#app/requirements/keeping/sum-figures.server.ts'
 import { treeOf } from '#app/requirements/keeping/tree-of.server.ts'
 import type { Window } from '#app/requirements/requirement.ts'
 import { requirementPeople, requirements } from '#app/requirements/schema.ts'
@@ -38,9 +40,11 @@ export type RequirementsAskedBy = {
   own: ListedRequirement[]
   /** Asked by others of people of the unit, or of units below it. */
   others: ListedRequirement[]
+  /** How the people of the unit and of all below it stand today, by requirement. */
+  figures: Figures
 }
 
-/** What is asked by a unit, and by others of its people, the newest first. Null: not this viewer's to see. Nine queries or so. */
+/** What is asked by a unit, and by others of its people, the newest first. Null: not this viewer's to see. Eleven queries, and two more for each time units took over. */
 export async function requirementsAskedBy(
   viewer: Authority,
   unitId: string,
@@ -51,12 +55,16 @@ export async function requirementsAskedBy(
   const states = sight ? (await timelinesOf(db, [unitId])).get(unitId) : undefined
   if (!sight || !states) return null
   const unit = factsOn(states, day)
-  const rows = await db.select().from(requirements).orderBy(desc(requirements.createdAt), desc(requirements.id))
+  const all = await db
+    .select({ row: requirements, names: namesSomebodyOf(unitId, day) })
+    .from(requirements)
+    .orderBy(desc(requirements.createdAt), desc(requirements.id))
+  const rows = all.map(({ row }) => row)
+  const naming = new Set(all.flatMap(({ row, names }) => (names === 1 ? [row.id] : [])))
   const asking = rows.flatMap((row) => [row.unitId, ...row.clauses.map((clause) => clause.unitId)])
   const tree = await treeOf(db, [unitId, ...asking])
   const isOwn = (row: RequirementRow) => row.unitId === unitId || goesOnIn(row.unitId, tree, day).includes(unitId)
   const rest = rows.filter((row) => row.publishedAt !== null && !isOwn(row))
-  const naming = await thatNameSomebodyOf(unitId, rest, day)
   const meant = (row: RequirementRow) =>
     naming.has(row.id) || row.clauses.some((clause) => touches(clause, unitId, tree, day))
   return {
@@ -64,27 +72,26 @@ export async function requirementsAskedBy(
     mayAsk: sight.mayAct && unit !== null,
     own: rows.filter((row) => isOwn(row) && (sight.mayAct || row.publishedAt !== null)).map((row) => listed(row, day)),
     others: rest.filter(meant).map((row) => listed(row, day)),
+    figures: (await sumFigures(unitId, day)).all,
   }
 }
 
-async function thatNameSomebodyOf(unitId: string, rows: readonly RequirementRow[], day: Day): Promise<Set<string>> {
-  const found = await db
-    .selectDistinct({ requirementId: requirementPeople.requirementId })
+/** Whether a requirement names somebody who is in the unit or below it. */
+function namesSomebodyOf(unitId: string, day: Day) {
+  const named = db
+    .select({ one: sql`1` })
     .from(requirementPeople)
     .innerJoin(memberships, eq(memberships.personId, requirementPeople.personId))
     .innerJoin(unitLines, eq(unitLines.unitId, memberships.unitId))
     .where(
       and(
-        inArray(
-          requirementPeople.requirementId,
-          rows.map(({ id }) => id),
-        ),
+        eq(requirementPeople.requirementId, requirements.id),
         eq(unitLines.ancestorId, unitId),
         onDay(memberships, day),
         onDay(unitLines, day),
       ),
     )
-  return new Set(found.map(({ requirementId }) => requirementId))
+  return sql<number>`case when ${exists(named)} then 1 else 0 end`.mapWith(Number)
 }
 
 function listed(row: RequirementRow, day: Day): ListedRequirement {

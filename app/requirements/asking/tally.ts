@@ -26,11 +26,11 @@ export const emptyTally = (): Tally => ({
 })
 
 /** The sum with some more people. */
-export function withPeople(tally: Tally, people: readonly AskedPerson[], unitId: string): Tally {
+export function withPeople(tally: Tally, people: readonly AskedPerson[]): Tally {
   const { units, categories } = tally
-  for (const { unit } of people) {
-    addOne(units, unit && directlyBelow(unitId, unit))
-    addOne(categories, unit?.category ?? null)
+  for (const { unitId, category } of people) {
+    addOne(units, unitId)
+    addOne(categories, category)
   }
   const named = [...tally.first, ...people.map(({ fullName, sortKey }) => ({ fullName, sortKey }))]
   return {
@@ -41,11 +41,6 @@ export function withPeople(tally: Tally, people: readonly AskedPerson[], unitId:
     categories,
     first: named.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1)).slice(0, mostNamed),
   }
-}
-
-function directlyBelow(unitId: string, { above }: NonNullable<AskedPerson['unit']>): string | null {
-  for (const [depth, ancestorId] of above) if (ancestorId === unitId) return above.get(depth - 1) ?? unitId
-  return null
 }
 
 function addOne<Key>(counts: Map<Key, number>, key: Key) {

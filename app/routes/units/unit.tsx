@@ -84,7 +84,7 @@ export default function Unit() {
     mayWithdraw,
     isAdministrator,
   } = rest
-  const t = useWords().units
+  const { units: t, asking } = useWords()
   const [path, locale] = [usePath(), useLocale()]
   const address = path(`/units/${unitId}`)
   const last = facts ?? states.at(-1)
@@ -131,6 +131,14 @@ export default function Unit() {
       ) : (
         <p>{t.unseen}</p>
       )}
+      {sight && day === today ? (
+        <p className="row">
+          <a className="btn" href={`${address}/requirements`}>
+            <Icon name="book" />
+            {asking.list.title}
+          </a>
+        </p>
+      ) : null}
       {mayReorganise ? (
         <p className="row">
           <a className="btn" href={`${address}/reorganisations`}>

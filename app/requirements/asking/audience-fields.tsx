@@ -1,0 +1,80 @@
+import { useWords } from '#app/i18n/words.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { staffCategories } from '#app/units/unit.ts'
+
+type Props = {
+  unitName: string
+  below: ReadonlyArray<{ unitId: string; name: string }>
+  values: Record<string, string>
+  problems: Record<string, string>
+}
+
+const narrowing = /^(unit|category)-|^positions$/
+
+/** Everybody of the unit and below, unless something else is chosen. */
+export function AudienceFields({ unitName, below, values, problems }: Props) {
+  const { asking, units } = useWords()
+  const t = asking.form
+  const { whom = 'below' } = values
+  const ways = { below: t.below(unitName), only: t.only(unitName), names: t.names }
+  const isNarrowed = Object.entries(values).some(([name, value]) => narrowing.test(name) && value !== '')
+  return (
+    <>
+      <fieldset id="whom">
+        <legend className="hide">{t.whom}</legend>
+        {Object.entries(ways).map(([way, words]) => (
+          <label key={way} className="tick">
+            <input type="radio" name="whom" value={way} defaultChecked={way === whom} />
+            {words}
+          </label>
+        ))}
+      </fieldset>
+      <details open={isNarrowed || 'positions' in problems}>
+        <summary>
+          <Icon name="open" />
+          {t.narrow}
+        </summary>
+        <div className="flow">
+          {below.length > 0 ? (
+            <fieldset>
+              <legend>{t.units}</legend>
+              <p className="soft">{t.unitsEg}</p>
+              <Ticks
+                boxes={below.map(({ unitId, name }) => ({ name: `unit-${unitId}`, label: name }))}
+                values={values}
+              />
+            </fieldset>
+          ) : null}
+          <fieldset>
+            <legend>{t.categories}</legend>
+            <Ticks
+              boxes={staffCategories.map((one) => ({ name: `category-${one}`, label: units.categories[one] }))}
+              values={values}
+            />
+          </fieldset>
+          <Field
+            name="positions"
+            label={t.positions}
+            eg={t.positionsEg}
+            defaultValue={values.positions}
+            autoComplete="off"
+          />
+        </div>
+      </details>
+    </>
+  )
+}
+
+function Ticks({ boxes, values }: { boxes: Array<{ name: string; label: string }>; values: Record<string, string> }) {
+  return (
+    <div className="choices picks">
+      {boxes.map(({ name, label }) => (
+        <label key={name} className="tick">
+          <input type="checkbox" name={name} value="yes" defaultChecked={name in values} />
+          {label}
+        </label>
+      ))}
+    </div>
+  )
+}

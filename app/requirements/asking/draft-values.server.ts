@@ -1,0 +1,16 @@
+import { db } from '#app/db/db.server.ts'
+import type { Authority } from '#app/people/person.ts'
+import { type Values, valuesFrom } from '#app/requirements/asking/form-values.ts'
+import { ownDraft } from '#app/requirements/asking/own-requirement.server.ts'
+
+/** A draft as the boxes of its form. Null: no draft of this actor's. */
+export async function draftValues(
+  who: Authority,
+  requirementId: string,
+  now = new Date(),
+): Promise<{ id: string; unitId: string; unitName: string; values: Values } | null> {
+  const draft = await ownDraft(db, who, requirementId, now)
+  if (!draft) return null
+  const { id, unitId, unitName } = draft
+  return { id, unitId, unitName, values: valuesFrom(draft, unitId) }
+}
