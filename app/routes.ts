@@ -5,6 +5,7 @@ import { examRoutes } from './routes/exams/routes.ts'
 import { exceptionRoutes } from './routes/exceptions/routes.ts'
 import { importRoutes } from './routes/imports/routes.ts'
 import { peopleRoutes } from './routes/people/routes.ts'
+import { reminderRoutes } from './routes/reminders/routes.ts'
 import { requirementRoutes } from './routes/requirements/routes.ts'
 import { standingRoutes } from './routes/standings/routes.ts'
 import { unitRoutes } from './routes/units/routes.ts'
@@ -32,6 +33,7 @@ function pages(name: string) {
     ...standingRoutes(name),
     ...exceptionRoutes(name),
     ...importRoutes(name),
+    ...reminderRoutes(name),
   ]
 }
 

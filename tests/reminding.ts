@@ -46,13 +46,15 @@ export async function manyMembers(unitId: string, many: number): Promise<void> {
 }
 
 /** Somebody who answers for a unit and belongs to none. */
-export async function aHead(unitId: string, role: UnitRole = 'manager'): Promise<{ id: string; email: string }> {
+export async function aHead(
+  unitId: string,
+  role: UnitRole = 'manager',
+  fromDay = '2020-01-01',
+): Promise<{ id: string; email: string }> {
   const person = await aPerson({ fullName: 'Trần Văn Trưởng' })
   const email = `${person.id}@example.vn`
   await write((tx) => tx.update(people).set({ email }).where(eq(people.id, person.id)))
-  done(
-    await appoint('command-line', { personId: person.id, unitId, role, fromDay: '2020-01-01', reason: 'QĐ 3/QĐ-UBND' }),
-  )
+  done(await appoint('command-line', { personId: person.id, unitId, role, fromDay, reason: 'QĐ 3/QĐ-UBND' }))
   return { id: person.id, email }
 }
 

@@ -67,6 +67,7 @@ export const access: Record<string, { read: Who; post: Who }> = {
   'units/:unit/standings/people': { read: administrators, post: 'nobody' },
   // And to who looks after the unit, as its page is.
   'units/:unit/imports': { read: administrators, post: administrators },
+  'units/:unit/unreachable': { read: administrators, post: 'nobody' },
   'units/:unit/codes': { read: administrators, post: administrators },
   'units/:unit/requirements': { read: administrators, post: 'nobody' },
   'units/:unit/requirements/new': { read: administrators, post: administrators },

@@ -126,6 +126,8 @@ export function sightsOf({
       'unit-lists': `/units/${unit}/imports`,
       'unit-lists-en': `/en/units/${unit}/imports`,
       'unit-codes': `/units/${unit}/codes`,
+      'unit-unreachable': `/units/${unit}/unreachable`,
+      'unit-unreachable-en': `/en/units/${unit}/unreachable`,
       'list-understood': `/imports/${lists.understood}`,
       'list-checked': `/imports/${lists.checked}`,
       'list-checked-en': `/en/imports/${lists.checked}`,

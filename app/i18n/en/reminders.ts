@@ -24,4 +24,23 @@ export const reminders: typeof vi = {
       'Open Bến Số and go to the page of the unit. The whole list is there, and where to remind, give more time or excuse.',
     isPrivate: 'This list is for those who look after these people alone. Please do not post it.',
   },
+  unreachable: {
+    title: 'Who gets no reminders',
+    lead: 'These people have something left to learn, and no message reaches them. Please tell them in person.',
+    print: 'Press Ctrl+P to print the list on A4.',
+    count: (people: string) => `${people} people`,
+    none: 'Nobody. Everybody with something left to learn can be told.',
+    more: 'The list goes on. Open the units below one by one to see all of it.',
+    person: 'Name',
+    unit: 'Unit',
+    due: 'Left to learn',
+    why: 'Why',
+    until: (title: string, dueDay: string) => `${title}: due on ${dueDay}`,
+    late: (title: string, dueDay: string) => `${title}: late since ${dueDay}`,
+    whys: {
+      'no-contact': 'No e-mail address or phone that takes messages',
+      refused: 'Chose to get no messages',
+      failed: 'Messages came back',
+    },
+  },
 }

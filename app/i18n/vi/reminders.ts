@@ -21,4 +21,23 @@ export const reminders = {
     whatNow: 'Hãy mở Bến Số, vào trang của đơn vị. Ở đó có đủ danh sách, và chỗ để nhắc, cho thêm thời gian hoặc miễn.',
     isPrivate: 'Danh sách này chỉ dành cho người phụ trách. Xin đừng dán lên bảng tin.',
   },
+  unreachable: {
+    title: 'Ai chưa nhận được tin nhắc',
+    lead: 'Những người này còn việc học chưa xong, nhưng không tin nào tới được. Hãy báo trực tiếp cho họ.',
+    print: 'Bấm Ctrl+P để in danh sách ra giấy A4.',
+    count: (people: string) => `${people} người`,
+    none: 'Không có ai. Mọi người còn việc học đều nhận được tin.',
+    more: 'Danh sách còn dài. Hãy mở từng đơn vị bên dưới để xem đủ.',
+    person: 'Họ và tên',
+    unit: 'Đơn vị',
+    due: 'Việc học chưa xong',
+    why: 'Vì sao',
+    until: (title: string, dueDay: string) => `${title}: hạn ${dueDay}`,
+    late: (title: string, dueDay: string) => `${title}: quá hạn từ ${dueDay}`,
+    whys: {
+      'no-contact': 'Chưa có thư điện tử hay số điện thoại nhận tin',
+      refused: 'Đã chọn không nhận tin',
+      failed: 'Tin gửi đi bị trả lại',
+    },
+  },
 }
