@@ -48,3 +48,8 @@ test('the next lesson is never one that is done', () => {
     }),
   )
 })
+
+test('a course that is to be passed again leads to its exam, whatever was learnt', () => {
+  const standing = { lessons: {}, hasPassed: true, certificate: null, isRenewal: true }
+  expect(nextStep(course, standing, words)).toMatchObject({ kind: 'exam', words: words.examAgain })
+})

@@ -19,16 +19,18 @@ type Standing = {
   hasPassed: boolean
   /** The code of the certificate; null while there is none. */
   certificate: string | null
+  /** It was completed and is to be passed again: the exam is all it takes. */
+  isRenewal?: boolean
 }
 
 type Course = { slug: string; sheet: Pick<CourseSheet, 'lessons' | 'exam'> }
 
-/** The one thing to do next: the first lesson that is not done, then the exam, then the certificate. */
+/** The one thing to do next: the first lesson that is not done, then the exam, then the certificate; to pass again, the exam. */
 export function nextStep({ slug, sheet }: Course, standing: Standing, words: Messages['courses']['next']): NextStep {
   if (standing.certificate)
     return { kind: 'certificate', href: `/certificates/${standing.certificate}`, words: words.certificate }
   const place = sheet.lessons.findIndex((lesson) => standing.lessons[lesson.lesson] !== 'done')
-  const lesson = sheet.lessons[place]
+  const lesson = standing.isRenewal ? undefined : sheet.lessons[place]
   if (lesson) {
     const hasBegun = Object.keys(standing.lessons).length > 0
     return {

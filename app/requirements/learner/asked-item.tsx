@@ -10,19 +10,19 @@ export function AskedItem({ asked, isFirst }: { asked: AskedOfMe; isFirst: boole
   const t = useWords().mustLearn
   const [locale, path] = [useLocale(), usePath()]
   const { id, title, askedBy, decisionNumber, decisionDay, dueDay, graceUntil, excuse, next, courses } = asked
-  const isOpen = next !== null
+  const leadsOn = excuse ? null : next
   return (
     <li className="pick task">
-      {next ? <img src={next.course.cover} alt="" width="320" height="240" /> : null}
+      {leadsOn ? <img src={leadsOn.course.cover} alt="" width="320" height="240" /> : null}
       <div className="flow-s">
         <h3 lang="vi">{title}</h3>
         <StandingTag asked={asked} />
         {graceUntil ? <p>{t.grace(formatDay(dueDay, locale), formatDay(graceUntil, locale))}</p> : null}
         {excuse ? <Excused excuse={excuse} /> : null}
-        {next ? <NextStep next={next} isMain={isFirst && !excuse} /> : null}
+        {leadsOn ? <NextStep next={leadsOn} isMain={isFirst} /> : null}
         {courses.length > 1 ? <CoursesInOrder courses={courses} /> : null}
         <p className="small">{t.askedBy(askedBy, decisionNumber, formatDay(decisionDay, locale))}</p>
-        {isOpen && !excuse ? (
+        {leadsOn ? (
           <p>
             <a className="ic" href={path(`/me/requests?requirement=${id}`)}>
               <Icon name="cal" />

@@ -39,9 +39,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
   function progressIn(course: typeof edition, standing: typeof mine): CourseProgress {
     const lessons = standing?.lessons ?? {}
+    const [hasPassed, isRenewal] = [standing?.isCompleted ?? false, standing?.isRenewal ?? false]
     const next = nextStep(
       course,
-      { lessons, hasPassed: standing?.isCompleted ?? false, certificate: paper?.code ?? null },
+      { lessons, hasPassed, isRenewal, certificate: paper?.code ?? null },
       messages(locale).courses.next,
     )
     return { lessons, next }
