@@ -47,5 +47,4 @@ export const mustLearn: typeof vi = {
     excused: (unit, number) => `${unit} asks for this course (document ${number}). You are excused at present.`,
   },
   notices: 'Notices',
-  record: 'Training record',
 }

@@ -51,5 +51,4 @@ export const mustLearn = {
       `${unit} yêu cầu học khóa này (Số ${number}). Bạn đang được miễn hoặc tạm hoãn.`,
   },
   notices: 'Thông báo',
-  record: 'Hồ sơ đào tạo',
 }
