@@ -29,8 +29,16 @@ export async function reportedOn(personId: string, day: string): Promise<string[
   const rows = await db.select().from(standings).where(eq(standings.personId, personId))
   return rows
     .filter((row) => covers(row, day) && row.standing !== 'not-due')
-    .map(({ requirementId, standing, dueDay, unitId }) => `${requirementId} ${standing} ${dueDay} ${unitId}`)
+    .map(lineOf)
     .sort()
+}
+
+type Told = Pick<typeof standings.$inferSelect, 'requirementId' | 'standing' | 'dueDay' | 'unitId'>
+
+/** The last day where it matters: while somebody is away it moves on day by day, and is noted when they are back. */
+export function lineOf({ requirementId, standing, dueDay, unitId }: Told): string {
+  const isOpen = standing === 'due' || standing === 'soon' || standing === 'overdue'
+  return `${requirementId} ${standing} ${isOpen ? dueDay : '-'} ${unitId}`
 }
 
 function keyOf({

@@ -46,7 +46,7 @@ export async function learning(dice: Dice, learners: Learners, size: ProvinceSiz
     await write((tx) => keepInTx(tx, work, kept))
   }
   await write((tx) => register.keepInTx(tx))
-  return { learners: all.map(({ person }) => person), papers }
+  return { learners: all.map(({ person }) => person), papers, course }
 }
 
 /** Half of them officials, so far as there are any; and those who sign in. */

@@ -10,6 +10,7 @@ import { newOffices } from '#tests/demo/offices.ts'
 import { oldCommunes } from '#tests/demo/old-communes.ts'
 import { oldDepartments } from '#tests/demo/old-departments.ts'
 import { fillTeams, placeWaiting } from '#tests/demo/placements.ts'
+import { mandatoryLearning } from '#tests/demo/requirements.ts'
 import { withSeededIds } from '#tests/demo/seeded-ids.ts'
 import { addSignIns } from '#tests/demo/sign-ins.ts'
 import type { ProvinceSize } from '#tests/demo/size.ts'
@@ -72,7 +73,15 @@ async function make({ seed, size, tell = () => {} }: Plan) {
   tell('two years of learning')
   const learners = { officials: [...staff, ...hired], others: [...workers, ...citizens], signIns }
   const learnt = await learning(dice('learning'), learners, size)
-  return { old, nasty, merged, units, signIns, learnt, counts: countsOf({ staff, workers, citizens, hired }) }
+
+  tell('what is asked of whom')
+  const asking = {
+    province: merged.dongThap,
+    departments: [merged.khcn, ...merged.departments],
+    communes: merged.tienGiangCommunes,
+  }
+  const required = await mandatoryLearning(dice('requirements'), asking, learnt.course, learners.officials)
+  return { old, nasty, merged, units, signIns, learnt, required, counts: countsOf({ staff, workers, citizens, hired }) }
 }
 
 function countsOf(groups: Record<string, unknown[]>) {

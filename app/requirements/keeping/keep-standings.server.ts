@@ -12,11 +12,13 @@ import { renewInTx } from '#app/requirements/keeping/renew-in-tx.server.ts'
 import { sortPastInTx } from '#app/requirements/keeping/sort-past-in-tx.server.ts'
 import { wholeTree } from '#app/requirements/keeping/whole-tree.server.ts'
 import { dueByCalendar, peopleAStep, peopleMeant } from '#app/requirements/keeping/whom-to-look-at.server.ts'
+import { withHeirs } from '#app/requirements/keeping/with-heirs.ts'
 import { requirements, standingVersions } from '#app/requirements/schema.ts'
 import type { Tree } from '#app/requirements/standing/audience.ts'
 
 const leaseName = 'keep-standings'
 const leaseMs = 60_000
+const renewedAfterMs = 5_000
 const shortestRestMs = 5
 const longestRestMs = 100
 
@@ -54,10 +56,14 @@ async function keep(holder: string, { day, at }: Moment, options: Options) {
   const published = await publishedRequirements(db)
   const done: Keeping = { people: 0, changed: 0 }
   let beganAt = performance.now()
+  let leasedAt = performance.now()
   const goesOn = async () => {
     if (isGentle) await rest(performance.now() - beganAt)
     beganAt = performance.now()
-    return !shouldStop() && (await takeLease(leaseName, holder, leaseMs))
+    if (shouldStop()) return false
+    if (beganAt - leasedAt < renewedAfterMs) return true
+    leasedAt = beganAt
+    return takeLease(leaseName, holder, leaseMs)
   }
   // The mark is read before the tree: what changes in between leaves a later one.
   const treeMark = await treeChanged()
@@ -91,12 +97,16 @@ function rest(tookMs: number): Promise<void> {
 
 /** True when it came to the end. */
 async function lookAtMeant(run: Run, meant: Published[]): Promise<boolean> {
+  const clauses = meant.flatMap((one) => one.clauses)
   const asked = {
     requirementIds: meant.map(({ id }) => id),
     unitIds: withHeirs(
-      meant.flatMap(({ clauses }) => clauses.map(({ unitId }) => unitId)),
+      clauses.map(({ unitId }) => unitId),
       run.tree,
     ),
+    categories: clauses.some(({ categories }) => categories.length === 0)
+      ? []
+      : [...new Set(clauses.flatMap(({ categories }) => categories))],
   }
   for (let after = ''; ; ) {
     const people = await peopleMeant(asked, after)
@@ -115,19 +125,15 @@ async function step(
   further?: (tx: Transaction) => Promise<unknown>,
 ) {
   const found = await lookAt(db, meant, personIds, run)
+  run.done.people += personIds.length
+  const isNothing = Object.values(found).every((list) => list.length === 0)
+  if (isNothing && !further) return
   await write(async (tx) => {
     await noteStandingsInTx(tx, found, run.day)
     await renewInTx(tx, meant, found, run)
     await further?.(tx)
   })
-  run.done.people += personIds.length
   run.done.changed += found.noted.length + found.ended.length
-}
-
-function withHeirs(unitIds: readonly string[], { heirs }: Tree): string[] {
-  const found = new Set(unitIds)
-  for (const unitId of found) for (const heir of heirs.get(unitId) ?? []) found.add(heir)
-  return [...found]
 }
 
 /** Everybody whom these mean was looked at. */

@@ -7,6 +7,7 @@ import type { Published } from '#app/requirements/keeping/published.server.ts'
 import { readPeople } from '#app/requirements/keeping/read-people.server.ts'
 import { type Step, stepTo } from '#app/requirements/keeping/step.ts'
 import { wantedRow } from '#app/requirements/keeping/wanted-rows.ts'
+import { whoMayAsk } from '#app/requirements/keeping/who-may-ask.ts'
 import { standings } from '#app/requirements/schema.ts'
 import type { Tree } from '#app/requirements/standing/audience.ts'
 import { onDay } from '#app/units/on-day.server.ts'
@@ -30,12 +31,15 @@ export async function lookAt(
   const counted = await countedBy(reads, personIds, day)
   const isMeant = new Set(meant.map(({ id }) => id))
   const noted = (await notedOf(reads, personIds)).filter(({ requirementId }) => isMeant.has(requirementId))
-  const asked = meant.filter(({ toDay }) => toDay > day)
+  const mayAsk = whoMayAsk(
+    meant.filter(({ toDay }) => toDay > day),
+    tree,
+  )
   const wanted = counted.flatMap((person) => {
     const own = facts.get(person.id)
     if (!own) return []
-    const rows = asked.map((one) => wantedRow(one, { ...person, ...own }, factsFor(one, own, tree), day))
-    return rows.filter((row) => row !== null)
+    const placed = { ...person, places: own.places }
+    return mayAsk(own).flatMap((one) => wantedRow(one, placed, factsFor(one, own, tree), day) ?? [])
   })
   const step = stepTo(noted, wanted, day)
   return { ...step, again: coursesAgain(meant, facts, step.noted, day) }

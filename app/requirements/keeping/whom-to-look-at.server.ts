@@ -3,7 +3,7 @@ import { db } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { requirementPeople, standings } from '#app/requirements/schema.ts'
 import { memberships, unitLines } from '#app/units/schema.ts'
-import { never } from '#app/units/unit.ts'
+import { never, type StaffCategory } from '#app/units/unit.ts'
 
 export const peopleAStep = 250
 
@@ -17,12 +17,19 @@ export async function dueByCalendar(day: Day): Promise<string[]> {
   return rows.map(({ personId }) => personId)
 }
 
+type PeopleAsked = {
+  requirementIds: string[]
+  unitIds: string[]
+  /** Of whom all of it is asked; empty: of everybody. */
+  categories: StaffCategory[]
+}
+
 /**
  * People whom requirements may mean, in the order of their ids: who was ever below one of the units, whoever is named, and
  * whoever something was noted of.
  */
 export async function peopleMeant(
-  { requirementIds, unitIds }: { requirementIds: string[]; unitIds: string[] },
+  { requirementIds, unitIds, categories }: PeopleAsked,
   after: string,
 ): Promise<string[]> {
   const isBelow = exists(
@@ -31,11 +38,12 @@ export async function peopleMeant(
       .from(unitLines)
       .where(and(eq(unitLines.unitId, memberships.unitId), inArray(unitLines.ancestorId, unitIds))),
   )
+  const isOfThem = categories.length === 0 ? undefined : inArray(memberships.category, categories)
   const [placed, named, noted] = [
     await db
       .selectDistinct({ personId: memberships.personId })
       .from(memberships)
-      .where(and(gt(memberships.personId, after), isBelow))
+      .where(and(gt(memberships.personId, after), isBelow, isOfThem))
       .orderBy(asc(memberships.personId))
       .limit(peopleAStep),
     await db
@@ -50,8 +58,9 @@ export async function peopleMeant(
       .where(
         and(
           gt(standings.personId, after),
-          inArray(standings.requirementId, requirementIds),
-          eq(standings.toDay, never),
+          // Sharp edge: by the columns themselves SQLite takes another index, and reads and sorts everybody at every step.
+          inArray(sql`${standings.requirementId} || ''`, requirementIds),
+          eq(sql`${standings.toDay} || ''`, never),
         ),
       )
       .orderBy(asc(standings.personId))
