@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import { coursesAndProgrammes } from '#app/courses/programmes.server.ts'
+import type { ListedCourse, OfferedProgramme } from '#app/courses/programmes.ts'
 import { courses } from '#app/courses/schema.ts'
 import { dayOf } from '#app/i18n/day.ts'
 import { fold } from '#app/i18n/fold.ts'
@@ -17,10 +18,8 @@ export async function draftFrom(form: RequirementForm) {
   const { courses: listed, programmes } = await coursesAndProgrammes()
   const programme = programmes.find(({ code }) => code === form.programme)
   const courseIds = programme ? programme.courses.map(({ courseId }) => courseId) : [...new Set(form.courseIds)]
-  const [first] = courseIds
-  const named = programme?.title.vi ?? listed.find(({ courseId }) => courseId === first)?.title ?? ''
   return {
-    title: tidyName(form.title) || named,
+    title: tidyName(form.title) || usualTitle(programme, listed, courseIds),
     programme: programme?.code ?? null,
     courseIds,
     renewalCourseIds: [...new Set(form.renewalCourseIds)],
@@ -31,6 +30,20 @@ export async function draftFrom(form: RequirementForm) {
     decisionNumber: tidyName(form.decisionNumber),
     decisionDay: form.decisionDay.trim(),
   }
+}
+
+/** What a draft is called when nobody gave it a name. */
+export async function usualTitleOf({ programme, courseIds }: Pick<RequirementForm, 'programme' | 'courseIds'>) {
+  const { courses: listed, programmes } = await coursesAndProgrammes()
+  return usualTitle(
+    programmes.find(({ code }) => code === programme),
+    listed,
+    courseIds,
+  )
+}
+
+function usualTitle(programme: OfferedProgramme | undefined, listed: readonly ListedCourse[], [first]: string[]) {
+  return programme?.title.vi ?? listed.find(({ courseId }) => courseId === first)?.title ?? ''
 }
 
 export type Draft = Awaited<ReturnType<typeof draftFrom>>

@@ -1,5 +1,6 @@
 import { db } from '#app/db/db.server.ts'
 import type { Authority } from '#app/people/person.ts'
+import { usualTitleOf } from '#app/requirements/asking/draft-row.server.ts'
 import { type Values, valuesFrom } from '#app/requirements/asking/form-values.ts'
 import { ownDraft } from '#app/requirements/asking/own-requirement.server.ts'
 
@@ -12,5 +13,7 @@ export async function draftValues(
   const draft = await ownDraft(db, who, requirementId, now)
   if (!draft) return null
   const { id, unitId, unitName } = draft
-  return { id, unitId, unitName, values: valuesFrom(draft, unitId) }
+  // A name that nobody gave follows the course when that is changed.
+  const title = draft.title === (await usualTitleOf(draft)) ? '' : draft.title
+  return { id, unitId, unitName, values: valuesFrom({ ...draft, title }, unitId) }
 }

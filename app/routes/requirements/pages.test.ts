@@ -57,7 +57,9 @@ test('a manager asks, sees whom, publishes and ends it', async () => {
   const on = { requirement }
   expect(await page(get(token, on))).toMatchObject({ preview: { people: 1 }, requirement: { state: 'draft' } })
 
-  expect(await boxes(get(token, on))).toMatchObject({ draft: { values: { whom: 'only', dueDay: '2090-01-31' } } })
+  expect(await boxes(get(token, on))).toMatchObject({
+    draft: { values: { title: '', whom: 'only', dueDay: '2090-01-31' } },
+  })
   expect(await landed(change(post(token, on, { ...usual, [`unit-${officeId}`]: 'yes' })))).toBe(where)
   expect(await page(get(token, on))).toMatchObject({ preview: { people: 1, names: [phuc.fullName] } })
 
