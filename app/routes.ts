@@ -4,6 +4,7 @@ import { certificateRoutes } from './routes/certificates/routes.ts'
 import { examRoutes } from './routes/exams/routes.ts'
 import { exceptionRoutes } from './routes/exceptions/routes.ts'
 import { importRoutes } from './routes/imports/routes.ts'
+import { messageRoutes } from './routes/messages/routes.ts'
 import { peopleRoutes } from './routes/people/routes.ts'
 import { reminderRoutes } from './routes/reminders/routes.ts'
 import { requirementRoutes } from './routes/requirements/routes.ts'
@@ -33,6 +34,7 @@ function pages(name: string) {
     ...standingRoutes(name),
     ...exceptionRoutes(name),
     ...importRoutes(name),
+    ...messageRoutes(name),
     ...reminderRoutes(name),
   ]
 }
@@ -40,6 +42,7 @@ function pages(name: string) {
 function withoutLanguage() {
   return [
     route('courses/:course/media/:file', 'routes/courses/media.ts'),
+    route('calendar/:secret.ics', 'routes/messages/feed.ts'),
     route('preferences', 'routes/preferences.ts'),
     route('*', 'routes/unknown.tsx'),
   ]

@@ -85,6 +85,15 @@ export const access: Record<string, { read: Who; post: Who }> = {
   'roles/:holding': { read: administrators, post: administrators },
   'memberships/:membership': { read: administrators, post: administrators },
   'memberships/:membership/end': { read: administrators, post: administrators },
+  'me/messages': { read: 'person', post: 'nobody' },
+  'me/messages/reading': { read: 'nobody', post: 'person' },
+  'me/messages/ways': { read: 'nobody', post: 'person' },
+  'me/messages/calendar': { read: 'person', post: 'person' },
+  // Whoever has the letter, or the secret; the token and the secret asked with are nobody's, and lead to a 404.
+  'unsubscribe/:token': { read: 'anyone', post: 'anyone' },
+  'calendar/:secret.ics': { read: 'anyone', post: 'nobody' },
+  // And to who acts for the unit.
+  'units/:unit/messages': { read: administrators, post: 'nobody' },
   privacy: { read: 'anyone', post: 'nobody' },
   accessibility: { read: 'anyone', post: 'nobody' },
   me: { read: 'person', post: 'nobody' },

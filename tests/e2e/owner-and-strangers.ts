@@ -54,6 +54,8 @@ export async function ownerAndStrangers(server: Serving) {
     person: owner.id,
     token: `${owner.id}.forged`,
     secret: 'nobodys',
+    token: `${owner.id}.forged`,
+    secret: 'nobodys',
     code,
     '*': 'nowhere',
   }

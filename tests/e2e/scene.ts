@@ -6,6 +6,7 @@ import { learnAll, openExam, sitExam } from '#tests/e2e/learning.ts'
 import { listsIn } from '#tests/e2e/lists.ts'
 import { post, signedUp, somebody } from '#tests/e2e/people.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
+import { refusalTokenOf } from '#tests/e2e/refusing.ts'
 import type { Serving } from '#tests/e2e/serving.ts'
 
 export type Scene = Awaited<ReturnType<typeof setScene>>
@@ -88,5 +89,6 @@ export async function setScene(browser: Browser, server: Serving) {
     request,
     exception,
     lists,
+    refusal: await refusalTokenOf(server, someoneElse),
   }
 }
