@@ -139,7 +139,6 @@ const give: typeof vi.give = {
 }
 
 const one: typeof vi.one = {
-  facts: 'What it says',
   person: 'Of',
   about: 'Learning',
   all: 'All mandatory learning',

@@ -25,6 +25,11 @@ const deeds = {
   'units.appoint': 'Giao vai trò trong đơn vị',
   'units.unappoint': 'Thôi vai trò trong đơn vị',
   'attempts.allow-more-time': 'Cho thêm giờ làm bài',
+  'requirements.ask-exception': 'Xin gia hạn hoặc xin miễn',
+  'requirements.withdraw-request': 'Thôi xin gia hạn, xin miễn',
+  'requirements.give-exception': 'Cho gia hạn, miễn hoặc tạm hoãn',
+  'requirements.refuse-exception': 'Không cho gia hạn hoặc miễn',
+  'requirements.take-back-exception': 'Thu lại gia hạn, miễn hoặc tạm hoãn',
 }
 
 const person = {

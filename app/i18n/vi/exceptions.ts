@@ -137,7 +137,6 @@ const give = {
 }
 
 const one = {
-  facts: 'Nội dung',
   person: 'Của',
   about: 'Việc học',
   all: 'Mọi việc học bắt buộc',

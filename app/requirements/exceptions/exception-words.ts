@@ -8,9 +8,10 @@ import { never } from '#app/units/unit.ts'
 type Words = Messages['exceptions']
 type Days = Pick<ShownException, 'kind' | 'fromDay' | 'toDay' | 'dueDay'>
 
-/** “Gia hạn: Kỹ năng số cơ bản”. */
-export function whatItIs({ kind, title }: Pick<ShownException, 'kind' | 'title'>, t: Words): string {
-  return t.told.what(t.kinds[kind], title ?? '')
+/** “Gia hạn: Kỹ năng số cơ bản”; “Xin gia hạn: …” while it is asked for, or was refused. */
+export function whatItIs({ kind, title, state }: Pick<ShownException, 'kind' | 'title' | 'state'>, t: Words): string {
+  const words = state === 'asked' || state === 'refused' ? t.asks : t.kinds
+  return t.told.what(words[kind], title ?? '')
 }
 
 /** “Đến hết ngày 31/05/2026.” Days are half-open; people say the last one. */

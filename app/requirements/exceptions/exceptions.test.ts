@@ -69,7 +69,7 @@ test('to refuse needs a reason, which the learner is told; nothing else changes'
   })
   expect((await stood(learner.id, '2026-04-10'))?.standing).toBe('overdue')
   const [notice] = await toldOf(learner.id)
-  expect(notice).toMatchObject({ subject: 'Chưa được đồng ý. Gia hạn: Kỹ năng số cơ bản' })
+  expect(notice).toMatchObject({ subject: 'Chưa được đồng ý. Xin gia hạn: Kỹ năng số cơ bản' })
   expect(notice?.body).toContain(why)
   expect(await asked(learner, requirementId)).not.toBe(id)
 })

@@ -26,7 +26,7 @@ export function GiveForm({ action, kind, people, requirements, requirementId, ty
       <input type="hidden" name="kind" value={kind} />
       <section className="flow-s" id="people">
         <h2>{t.people(people.length)}</h2>
-        <ul>
+        <ul className="read">
           {people.map(({ id, fullName, unitName }) => (
             <li key={id}>
               <input type="hidden" name="person" value={id} />

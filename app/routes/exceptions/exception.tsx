@@ -68,21 +68,23 @@ async function problemsOf(
   return { [box]: sentenceOf(outcome, t) }
 }
 
-export const meta: MetaFunction = ({ location }) => [
-  { title: `${messages(localeOf(location.pathname)).exceptions.one.facts} · Bến Số` },
-]
+export const meta: MetaFunction<typeof loader> = ({ data: seen, location }) => {
+  const t = messages(localeOf(location.pathname)).exceptions
+  return [{ title: `${seen ? whatItIs(seen.exception, t) : t.desk.title} · Bến Số` }]
+}
 
 export default function Exception() {
   const { exception, done } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const t = useWords().exceptions
   const path = usePath()
-  const { id, state, personName, mayAct, isOwn } = exception
+  const { id, state, personName, unitId, mayAct, isOwn } = exception
   const what = whatItIs(exception, t)
   const { problems, values }: Answered = outcome ?? { problems: {}, values: {} }
   return (
     <div className="wrap flow">
       {isOwn ? <WayBack href={path('/me/requests')}>{t.one.mine}</WayBack> : null}
+      {mayAct && unitId ? <WayBack href={path(`/units/${unitId}/requests`)}>{t.desk.title}</WayBack> : null}
       <h1>{what}</h1>
       <DeskRefused problems={problems} />
       {done && done === state && !outcome ? <Note kind="right" role="status" title={t.one.done[done]} /> : null}

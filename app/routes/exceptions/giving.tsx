@@ -43,6 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const nameOf = (id: string) => names.get(id) ?? ''
   return {
     step: 'given' as const,
+    values,
     kind: form.kind,
     given: outcome.given.map(({ id, personId }) => ({ id, name: nameOf(personId) })),
     left: outcome.left.map((one) => ({ ...one, name: nameOf(one.personId) })),
@@ -58,6 +59,7 @@ export default function Giving() {
   const outcome = useActionData<typeof action>()
   const t = useWords().exceptions.give
   const path = usePath()
+  const isDone = outcome?.step === 'given' && outcome.given.length > 0
   const chosen = (one: string) => {
     const query = new URLSearchParams({ kind: one, ...(requirementId && { requirement: requirementId }) })
     for (const { id } of people) query.append('person', id)
@@ -67,11 +69,9 @@ export default function Giving() {
     <div className="wrap flow">
       <BackToUnit unitId={unitId} name={name} />
       <h1>{t.title[kind]}</h1>
-      {outcome?.step === 'given' ? (
-        <GivenNote {...outcome} />
-      ) : people.length === 0 ? (
-        <p>{t.noPeople}</p>
-      ) : (
+      {outcome?.step === 'given' ? <GivenNote {...outcome} /> : null}
+      {people.length === 0 && !outcome ? <p>{t.noPeople}</p> : null}
+      {people.length === 0 || isDone ? null : (
         <>
           <p>{t.why[kind]}</p>
           <nav className="row" aria-label={t.others}>
@@ -86,7 +86,7 @@ export default function Giving() {
           <GiveForm
             action={path(`/units/${unitId}/exceptions?${chosen(kind)}`)}
             {...{ kind, people, requirements, requirementId }}
-            typed={outcome}
+            typed={outcome?.step === 'given' ? { values: outcome.values, problems: {} } : outcome}
           />
         </>
       )}
