@@ -46,5 +46,4 @@ export const mustLearn: typeof vi = {
     done: (unit, number) => `${unit} asks for this course (document ${number}). You have done it.`,
     excused: (unit, number) => `${unit} asks for this course (document ${number}). You are excused at present.`,
   },
-  notices: 'Notices',
 }

@@ -50,5 +50,4 @@ export const mustLearn = {
     excused: (unit: string, number: string) =>
       `${unit} yêu cầu học khóa này (Số ${number}). Bạn đang được miễn hoặc tạm hoãn.`,
   },
-  notices: 'Thông báo',
 }
