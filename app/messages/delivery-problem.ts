@@ -3,7 +3,7 @@
  * answered. `answer`: an answer that makes no sense. `late`: it waited for days, and would surprise now.
  * `unwanted`: the person refused this way while it waited.
  */
-export const problemKinds = ['refused', 'busy', 'unreachable', 'answer', 'late', 'unwanted'] as const
+const problemKinds = ['refused', 'busy', 'unreachable', 'answer', 'late', 'unwanted'] as const
 export type ProblemKind = (typeof problemKinds)[number]
 
 export type ProblemFacts = {
