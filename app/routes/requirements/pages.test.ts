@@ -111,7 +111,8 @@ test('managers of other units and learners find nothing there', async () => {
     expect(await landed(list(get(other, { unit: unitId })))).toBe(404)
     for (const asked of [page, boxes, names]) expect(await landed(asked(get(other, on)))).toBe(404)
     for (const done of [decide, change, pick])
-      expect(await landed(done(post(other, on, { ...usual, deed: 'publish', person: stranger.id })))).toBe(404)
+      for (const form of [{ ...usual, deed: 'publish', person: stranger.id }, {}])
+        expect(await landed(done(post(other, on, form)))).toBe(404)
   }
   expect(await landed(list(get('', { unit: unitId })))).toContain('/sign-in')
 })

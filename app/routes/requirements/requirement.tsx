@@ -33,7 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** POST /requirements/:requirement: published, dropped or ended. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
-  return deciding(request, who, found(uuid.safeParse(params.requirement).data))
+  const { id } = found(await requirementPage(who, found(uuid.safeParse(params.requirement).data)))
+  return deciding(request, who, id)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
