@@ -3,6 +3,7 @@ import { administrationRoutes } from './routes/administration/routes.ts'
 import { certificateRoutes } from './routes/certificates/routes.ts'
 import { examRoutes } from './routes/exams/routes.ts'
 import { exceptionRoutes } from './routes/exceptions/routes.ts'
+import { hoursRoutes } from './routes/hours/routes.ts'
 import { importRoutes } from './routes/imports/routes.ts'
 import { messageRoutes } from './routes/messages/routes.ts'
 import { peopleRoutes } from './routes/people/routes.ts'
@@ -36,6 +37,7 @@ function pages(name: string) {
     ...importRoutes(name),
     ...messageRoutes(name),
     ...reminderRoutes(name),
+    ...hoursRoutes(name),
   ]
 }
 

@@ -1,8 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { serialOf, stateOf } from '#app/certificates/certificate.ts'
 import { factsOf } from '#app/certificates/facts.ts'
-import { hoursIn } from '#app/certificates/hours.ts'
 import { paperOf } from '#app/certificates/paper-of.server.ts'
 import { pictureOf } from '#app/certificates/picture-of.server.ts'
 import { settingsOn } from '#app/web/settings.server.ts'
@@ -94,59 +92,4 @@ test('no picture goes round of a paper that counts no more', async () => {
     site: 'https://benso.example',
     facts: sampleFacts,
   })
-})
-
-const paper = (changes: Partial<typeof sampleFacts>, state = 'valid') => ({
-  state,
-  facts: { ...sampleFacts, ...changes },
-})
-
-test('hours count in the Vietnamese year of completion, by category', () => {
-  const papers = [
-    paper({ courseCode: 'CB1', hours: 8, category: 'A', completedOn: '2026-01-01' }),
-    paper({ courseCode: 'CB2', hours: 10, category: 'B', completedOn: '2026-12-31' }),
-    paper({ courseCode: 'CB3', hours: 4.5, category: 'A', completedOn: '2026-06-01' }),
-    paper({ courseCode: 'CB4', hours: 20, category: 'A', completedOn: '2025-12-31' }),
-    paper({ courseCode: 'CB5', hours: 20, category: 'A', completedOn: '2027-01-01' }),
-  ]
-  expect(hoursIn(2026, papers)).toEqual({
-    total: 22.5,
-    byCategory: [
-      { category: 'A', hours: 12.5 },
-      { category: 'B', hours: 10 },
-    ],
-  })
-})
-
-test('a course counts once a year, and papers that were taken back or replaced not at all', () => {
-  expect(hoursIn(2026, [paper({}), paper({ fullName: 'Khác' })]).total).toBe(10)
-  expect(hoursIn(2026, [paper({}, 'revoked'), paper({}, 'replaced')])).toEqual({ total: 0, byCategory: [] })
-  expect(hoursIn(2026, [paper({}, 'revoked'), paper({})]).total).toBe(10)
-})
-
-test('a course without hours is no line of its own', () => {
-  expect(hoursIn(2026, [paper({ courseCode: 'CD3', hours: 0, category: 'X' })])).toEqual({ total: 0, byCategory: [] })
-})
-
-test('whatever the papers, the lines make the sum, and one paper more never takes hours away', () => {
-  const papers = fc.array(
-    fc.record({
-      courseCode: fc.constantFrom('CB1', 'CB2', 'CB3', 'CD3'),
-      category: fc.constantFrom('A', 'B'),
-      completedOn: fc.constantFrom('2025-12-31', '2026-01-01', '2026-07-01'),
-      state: fc.constantFrom('valid', 'revoked', 'replaced'),
-    }),
-  )
-  const hoursOf = { CB1: 8, CB2: 10, CB3: 4, CD3: 0 }
-  fc.assert(
-    fc.property(papers, papers, (some, more) => {
-      const held = [...some, ...more].map(({ state, courseCode, ...rest }) =>
-        paper({ ...rest, courseCode, hours: hoursOf[courseCode] }, state),
-      )
-      const all = hoursIn(2026, held)
-      expect(all.total).toBe(all.byCategory.reduce((sum, line) => sum + line.hours, 0))
-      expect(all.total).toBeLessThanOrEqual(22)
-      expect(all.total).toBeGreaterThanOrEqual(hoursIn(2026, held.slice(0, some.length)).total)
-    }),
-  )
 })

@@ -5,7 +5,6 @@ import { CertificatePicture } from '#app/certificates/certificate-picture.tsx'
 import { CheckForm } from '#app/certificates/check-form.tsx'
 import { measure } from '#app/certificates/fonts.server.ts'
 import { HeldCertificates } from '#app/certificates/held-certificates.tsx'
-import { HoursOfYear } from '#app/certificates/hours-of-year.tsx'
 import { ReissueForm, RevocationForm } from '#app/certificates/mend-forms.tsx'
 import { shapesOf } from '#app/certificates/paper.ts'
 import { PapersAbout } from '#app/certificates/papers-about.tsx'
@@ -84,37 +83,6 @@ test('one’s papers can be opened and downloaded; one that was taken back is to
   expect(page.text).toContain('18/11/2026')
   expect(page.troubles).toEqual([])
   expect(drawn(<HeldCertificates papers={[]} />).links).toEqual([])
-})
-
-test('hours of a year are said as a figure, and as a table whose last line is the sum', () => {
-  const hours = {
-    total: 17.5,
-    byCategory: [
-      { category: 'A', hours: 10 },
-      { category: 'B', hours: 7.5 },
-    ],
-  }
-  const quota = { units: 40, basis: 'Nghị định 171/2025/NĐ-CP' }
-  const page = drawn(<HoursOfYear year={2026} hours={hours} quota={quota} categories={{ A: 'Lý luận' }} />)
-
-  expect(page.headings).toEqual(['h2 Số tiết năm 2026'])
-  expect(page.text).toMatch(/Lý luận 10 B 7,5 Cộng 17,5/)
-  expect(page.text).toContain('Nghị định 171/2025/NĐ-CP')
-  expect(page.troubles).toEqual([])
-  const bars = page.named('svg')[0]?.children.flatMap((bar) => (typeof bar === 'string' ? [] : [bar.attributes]))
-  expect(bars?.map(({ x, width }) => [x, width])).toEqual([
-    ['0%', '25%'],
-    ['25%', '18.75%'],
-  ])
-})
-
-test('more hours than asked still fill the bar and no more, and no hours are no table', () => {
-  const hours = { total: 50, byCategory: [{ category: 'A', hours: 50 }] }
-  const full = drawn(<HoursOfYear year={2026} hours={hours} quota={{ units: 40, basis: 'x' }} categories={{}} />)
-  expect(full.html).toContain('width="100%"')
-  const none = drawn(<HoursOfYear year={2026} hours={{ total: 0, byCategory: [] }} quota={null} categories={{}} />)
-  expect(none.named('table')).toEqual([])
-  expect(none.text).not.toContain('Căn cứ')
 })
 
 test('a code is asked for in one labelled box that says what is wrong with it', () => {

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Paper } from '#app/certificates/paper.ts'
-import type { Drawn } from '#app/certificates/pdf-worker.server.ts'
+import type { Drawn, ToDraw } from '#app/certificates/pdf-worker.server.ts'
 import { entryPath } from '#app/web/entry-path.server.ts'
 
 /**
@@ -13,7 +12,7 @@ export function pdfThread({ limitMs, startMs, longest }: { limitMs: number; star
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
 
-  function draw(paper: Paper): Promise<Uint8Array | 'busy'> {
+  function draw(paper: ToDraw): Promise<Uint8Array | 'busy'> {
     if (waiting >= longest) return Promise.resolve('busy')
     waiting++
     const drawn = last.then(() => drawNow(paper)).finally(() => waiting--)
@@ -21,7 +20,7 @@ export function pdfThread({ limitMs, startMs, longest }: { limitMs: number; star
     return drawn
   }
 
-  async function drawNow(paper: Paper): Promise<Uint8Array> {
+  async function drawNow(paper: ToDraw): Promise<Uint8Array> {
     const allowedMs = thread ? limitMs : limitMs + startMs
     const worker = thread ?? start()
     thread = worker
@@ -49,7 +48,7 @@ export function pdfThread({ limitMs, startMs, longest }: { limitMs: number; star
 }
 
 /** What the thread makes of a paper; throws when it dies over it or takes too long. */
-function answerOf(worker: Worker, paper: Paper, allowedMs: number): Promise<Drawn> {
+function answerOf(worker: Worker, paper: ToDraw, allowedMs: number): Promise<Drawn> {
   return new Promise<Drawn>((resolve, reject) => {
     const timer = setTimeout(() => fail(new Error(`a certificate took longer than ${allowedMs} ms to draw`)), allowedMs)
     worker.once('message', succeed)

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { examStart } from '#app/attempts/exam-start.server.ts'
-import { hoursIn } from '#app/certificates/hours.ts'
 import { reissue } from '#app/certificates/reissue.server.ts'
 import { revoke } from '#app/certificates/revoke.server.ts'
 import { verify } from '#app/certificates/verify.server.ts'
@@ -9,6 +8,7 @@ import { openAttempt } from '#app/ledger/open-attempt.server.ts'
 import { rebuild } from '#app/ledger/rebuild.server.ts'
 import { record } from '#app/ledger/record.server.ts'
 import { submitAttempt } from '#app/ledger/submit-attempt.server.ts'
+import { hoursOf } from '#app/requirements/hours/hours-of.server.ts'
 import { anEdition, aPerson } from '#tests/factories.ts'
 import { allLessons } from '#tests/learning.ts'
 import { projectionsOf } from '#tests/projections.ts'
@@ -120,8 +120,9 @@ test('hours count in each year, and a paper issued anew for the old one is not m
   const { person, edition } = await aGraduate(lastYear, { sheet: { hours: 10 } })
   await renew(person, edition, newYear)
   await hasSat(person, edition, { at: later })
-  const papers = (await papersOf(person)).map((paper) => ({ ...paper, state: 'valid' }))
-  expect([2025, 2026].map((year) => hoursIn(year, papers).total)).toEqual([10, 10])
+  const papers = await papersOf(person)
+  const hours = await Promise.all([2025, 2026].map((year) => hoursOf(person, person.id, year, '2026-12-31')))
+  expect(hours.map((told) => told?.total)).toEqual([20, 20])
   const [old] = papers
   const made = await reissue(administrator, old?.id ?? '', { fullName: 'Lê Thị Tư', reason: 'Sai tên' })
   if (!made || 'refused' in made) throw new Error('not issued anew')

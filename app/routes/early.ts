@@ -1,6 +1,7 @@
 import { catalogueVersion } from '#app/courses/catalogue-version.server.ts'
 import { answerEvents } from '#app/routes/events.server.ts'
 import { health } from '#app/routes/health.server.ts'
+import { receiveCredit } from '#app/routes/hours/receive-credit.server.ts'
 import { receiveList } from '#app/routes/imports/receive-list.server.ts'
 import { answerSignIn } from '#app/routes/people/sign-in.server.ts'
 import { answerSummary } from '#app/routes/summary.server.ts'
@@ -19,7 +20,7 @@ export const early: EarlyHandlers = (render) => {
     version: pagesVersion,
     limitBytes: 64 * 1024 * 1024,
   })
-  return [pages.serve, answerEvents, answerSummary, answerSignIn, receiveList, health, metrics]
+  return [pages.serve, answerEvents, answerSummary, answerSignIn, receiveList, receiveCredit, health, metrics]
 }
 
 const dayMs = 24 * 60 * 60_000

@@ -4,10 +4,12 @@ import { startSweep } from '#app/ledger/start-sweep.server.ts'
 import { startDelivery } from '#app/messages/start-delivery.server.ts'
 import { readyIdentityKeys } from '#app/people/ready-identity-keys.server.ts'
 import { startClearing } from '#app/people/start-clearing.server.ts'
+import { clearEvidence } from '#app/requirements/hours/clear-evidence.server.ts'
 import { startKeeping } from '#app/requirements/keeping/start-keeping.server.ts'
 import { startReminders } from '#app/requirements/reminders/start-reminders.server.ts'
 import { tellFirstAdministrator } from '#app/routes/first-administrator.server.ts'
 import { log } from '#app/web/log.server.ts'
+import { repeat } from '#app/web/repeat.server.ts'
 import type { Job } from '#app/web/serve.server.ts'
 
 /** Once, before anybody is served: the courses that ship with the product or stand in the operator's folder. */
@@ -17,10 +19,17 @@ export const beforeServing: Array<() => Promise<void>> = [
   tellOfMissingKeys,
 ]
 
+const hourMs = 60 * 60_000
+
 /** In the primary process while workers serve: overdue attempts are closed, letters go out, lists of people come in, standings are kept, reminders made. */
 export const whileServing: Job[] = [
   startSweep,
   startClearing,
+  () =>
+    repeat(() => clearEvidence(), {
+      everyMs: hourMs,
+      onProblem: (problem) => log.error({ err: problem }, 'evidence stays'),
+    }),
   () => startIntake({ onProblem: (problem) => log.error({ err: problem }, 'lists of people wait') }),
   () => startKeeping({ onProblem: (problem) => log.error({ err: problem }, 'standings wait') }),
   () => startReminders({ onProblem: (problem) => log.error({ err: problem }, 'reminders wait') }),

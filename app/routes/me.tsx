@@ -3,14 +3,16 @@ import { useLoaderData } from '@remix-run/react'
 import { type OpenAttempt, openAttemptsOf } from '#app/attempts/open-attempts-of.server.ts'
 import { certificatesOf } from '#app/certificates/certificates-of.server.ts'
 import { HeldCertificates } from '#app/certificates/held-certificates.tsx'
-import { hoursIn } from '#app/certificates/hours.ts'
-import { HoursOfYear } from '#app/certificates/hours-of-year.tsx'
 import { minutesLacking } from '#app/enrolments/completion.ts'
 import { coursesOf } from '#app/enrolments/courses-of.server.ts'
 import { MyCourses } from '#app/enrolments/my-courses.tsx'
-import { type Day, dayOf, formatDay, formatMoment, yearOf } from '#app/i18n/day.ts'
+import { type Day, dayOf, formatDay, formatMoment } from '#app/i18n/day.ts'
 import { type Locale, messages } from '#app/i18n/messages.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
+import { HoursOfYear } from '#app/requirements/hours/hours-of-year.tsx'
+import { orOfficials } from '#app/requirements/hours/or-officials.ts'
+import { ownHours } from '#app/requirements/hours/own-hours.server.ts'
+import { OwnHoursLinks } from '#app/requirements/hours/own-hours-links.tsx'
 import { mustLearn } from '#app/requirements/learner/must-learn.server.ts'
 import { MustLearn } from '#app/requirements/learner/must-learn.tsx'
 import { requirePerson } from '#app/routes/actor.server.ts'
@@ -18,7 +20,6 @@ import { Icon } from '#app/ui/icon.tsx'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 import { settingsOn } from '#app/web/settings.server.ts'
-import { quotaOn } from '#app/web/settings.ts'
 
 /** GET /me: what I must learn, where I stopped, my courses, my papers, my hours this year. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -30,16 +31,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = await mustLearn(person, courses, today)
   const begun = new Map((await openAttemptsOf(person, now)).map((attempt) => [attempt.editionId, attempt]))
   const papers = found(await certificatesOf(person, person.id))
+  const hours = await ownHours(person, papers, now)
   const isOfficial = courses.some((course) => course.sheet.audience === 'officials')
-  const quota = isOfficial ? quotaOn(settings, 'cong_chuc', today) : undefined
   return {
     name: person.fullName,
     role: person.role,
     asked,
     today,
-    year: yearOf(now),
-    hours: hoursIn(yearOf(now), papers),
-    quota: quota ? { units: quota.units, basis: quota.basis } : null,
+    hours: orOfficials(hours, isOfficial, { quotas: settings.quotas, day: today }),
     categories: settings.categories,
     papers: papers.map(({ code, state, facts }) => ({
       code,
@@ -78,10 +77,10 @@ export const meta: MetaFunction = ({ location }) => [
 ]
 
 export default function Me() {
-  const { name, role, asked, today, year, hours, quota, categories, papers, courses } = useLoaderData<typeof loader>()
+  const { name, role, asked, today, hours, categories, papers, courses } = useLoaderData<typeof loader>()
   const t = useWords().me
   const path = usePath()
-  const showsHours = hours.total > 0 || quota !== null
+  const showsHours = hours.total > 0 || hours.provisional > 0 || hours.quota !== null
   return (
     <div className="wrap flow" data-me>
       <header className="head">
@@ -103,7 +102,8 @@ export default function Me() {
           <HeldCertificates papers={papers} />
         </div>
         <div className="flow">
-          {showsHours ? <HoursOfYear year={year} hours={hours} quota={quota} categories={categories} /> : null}
+          {showsHours ? <HoursOfYear hours={hours} categories={categories} /> : null}
+          <OwnHoursLinks />
           <p>
             <a className="ic" href={path('/account')}>
               <Icon name="me" />

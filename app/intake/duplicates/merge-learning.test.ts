@@ -1,7 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { certificatesOf } from '#app/certificates/certificates-of.server.ts'
-import { hoursIn } from '#app/certificates/hours.ts'
 import { verify } from '#app/certificates/verify.server.ts'
 import { write } from '#app/db/db.server.ts'
 import { coursesOf } from '#app/enrolments/courses-of.server.ts'
@@ -9,6 +8,7 @@ import { enrol } from '#app/enrolments/enrol.server.ts'
 import { enrolments } from '#app/enrolments/schema.ts'
 import { rebuild } from '#app/ledger/rebuild.server.ts'
 import { record } from '#app/ledger/record.server.ts'
+import { hoursOf } from '#app/requirements/hours/hours-of.server.ts'
 import { award } from '#tests/certificates.ts'
 import { anEdition, aPerson } from '#tests/factories.ts'
 import { allLessons } from '#tests/learning.ts'
@@ -29,12 +29,12 @@ test('papers of both count for the kept account, a course once, and stay valid a
 
   const papers = (await certificatesOf(keep, keep.id)) ?? []
   expect(papers).toHaveLength(3)
-  expect(hoursIn(2026, papers).total).toBe(14)
+  expect((await hoursOf(keep, keep.id, 2026, '2026-12-31'))?.total).toBe(28)
   for (const { code, facts } of before ?? [])
     expect(await verify(code)).toMatchObject({ state: 'valid', facts: { fullName: facts.fullName } })
   await unmerge(mergeId)
   expect(await certificatesOf(fold, fold.id)).toEqual(before)
-  expect(hoursIn(2026, (await certificatesOf(keep, keep.id)) ?? []).total).toBe(10)
+  expect((await hoursOf(keep, keep.id, 2026, '2026-12-31'))?.total).toBe(20)
 })
 
 test('what was completed in the folded account stands among one’s courses once, and the ledger rebuilds the same rows', async () => {

@@ -1,6 +1,6 @@
 import type { Day } from '#app/i18n/day.ts'
 
-/** Something learnt in a year. Two that share a mark are the same. */
+/** Something learnt in a year. Two that share a mark are the same, and so is what has a mark that the other `bars`. */
 export type Learnt = {
   id: string
   /** The lower counts rather than the higher, whatever the days. */
@@ -9,6 +9,7 @@ export type Learnt = {
   halfHours: number
   completedDay: Day
   marks: string[]
+  bars: string[]
 }
 
 /**
@@ -16,12 +17,12 @@ export type Learnt = {
  * What shares a mark with `already` counts not at all.
  */
 export function countedOnce(learnt: readonly Learnt[], already: readonly Learnt[] = []): Learnt[] {
-  const seen = new Set(already.flatMap(({ marks }) => marks))
+  const seen = new Set(already.flatMap(({ marks, bars }) => [...marks, ...bars]))
   const counted: Learnt[] = []
   for (const one of [...learnt].sort(byTurn)) {
     if (!one.marks.some((mark) => seen.has(mark))) counted.push(one)
     // Also of what does not count: whoever is the same as it is the same as the one that does.
-    for (const mark of one.marks) seen.add(mark)
+    for (const mark of [...one.marks, ...one.bars]) seen.add(mark)
   }
   return counted
 }

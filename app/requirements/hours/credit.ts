@@ -3,8 +3,7 @@ import type { Day } from '#app/i18n/day.ts'
 export const creditForms = ['onsite', 'blended', 'online'] as const
 export type CreditFormOfStudy = (typeof creditForms)[number]
 
-export const creditStates = ['provisional', 'confirmed', 'refused', 'revoked'] as const
-export type CreditState = (typeof creditStates)[number]
+export type CreditState = 'provisional' | 'confirmed' | 'refused' | 'revoked'
 
 /** Learning elsewhere as it is typed; '' where nothing was. */
 export type CreditForm = Record<(typeof creditBoxes)[number], string>

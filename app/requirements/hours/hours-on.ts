@@ -64,14 +64,14 @@ function isProvisionalOn({ addedDay, confirmedDay, refusedDay }: CreditFact, day
   return addedDay <= day && (decidedDay === null || day < decidedDay)
 }
 
-/** The same course is the same by its code or its title: whoever also tells it as learning elsewhere gets it once. */
+/** A course of ours is the same by its code; whoever also tells it as learning elsewhere, by its title, gets it once. */
 function asLearnt({ courseCode, folded, ...paper }: PaperFact) {
-  return { ...paper, rank: 0, marks: [`course ${courseCode}`, `title ${folded}`] }
+  return { ...paper, rank: 0, marks: [`course ${courseCode}`], bars: [`title ${folded}`] }
 }
 
 function asToldLearnt({ folded, paper, evidenceHash, ...credit }: CreditFact) {
   const marks = [`title ${folded}`, `evidence ${evidenceHash} ${credit.completedDay}`]
-  return { ...credit, rank: 1, marks: paper === '' ? marks : [...marks, `paper ${paper}`] }
+  return { ...credit, rank: 1, marks: paper === '' ? marks : [...marks, `paper ${paper}`], bars: [] }
 }
 
 function owed({ places, overrides }: HourFacts, quotas: readonly Quota[], year: number, day: Day) {

@@ -54,7 +54,7 @@ function placesOf(reads: Reads, ids: string[]) {
   return reads.select({ personId, category, fromDay, toDay }).from(mainMemberships).where(inArray(personId, ids))
 }
 
-type PaperRow = Awaited<ReturnType<typeof papersOf>>[number]
+type PaperRow = Pick<typeof certificates.$inferSelect, 'id' | 'facts' | 'issuedAt' | 'replacedAt' | 'revokedAt'>
 
 function paperFrom({ id, facts, issuedAt, replacedAt, revokedAt }: PaperRow): PaperFact {
   const { courseCode, category, completedOn } = facts

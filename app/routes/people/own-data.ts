@@ -8,6 +8,7 @@ import { foldedInto } from '#app/people/folded.server.ts'
 import { profileOfPerson } from '#app/people/own-data.server.ts'
 import type { Actor } from '#app/people/person.ts'
 import { exceptionsOfPerson } from '#app/requirements/exceptions/own-data.server.ts'
+import { hoursOwnData } from '#app/requirements/hours/hours-own-data.server.ts'
 import { requirePerson } from '#app/routes/actor.server.ts'
 import { affiliationsOfPerson } from '#app/units/memberships/affiliations-of-person.server.ts'
 
@@ -19,6 +20,7 @@ const rooms: Record<string, (person: Actor) => Promise<unknown>> = {
   attempts: attemptsOfPerson,
   certificates: (person) => certificatesOf(person, person.id),
   exceptions: exceptionsOfPerson,
+  hours: hoursOwnData,
   events: async (person) => eventsOfPerson(person),
 }
 

@@ -1,45 +1,46 @@
-import type { Hours } from '#app/certificates/hours.ts'
-import { formatNumber } from '#app/i18n/day.ts'
-import { useLocale, useWords } from '#app/i18n/words.tsx'
+import { useWords } from '#app/i18n/words.tsx'
+import type { HoursOn } from '#app/requirements/hours/hours-on.ts'
+import { useHours } from '#app/requirements/hours/use-hours.ts'
 
 type Props = {
-  year: number
-  hours: Hours
-  quota: { units: number; basis: string } | null
+  hours: Pick<HoursOn, 'year' | 'total' | 'byCategory' | 'provisional'> & {
+    quota: { halfHours: number; basis: string | null; override: { approver: string; reason: string } | null } | null
+  }
   categories: Record<string, string>
 }
 
 /** Hours against the quota: the figure, the bar, and the table that says the same. */
-export function HoursOfYear({ year, hours, quota, categories }: Props) {
-  const t = useWords().me
-  const locale = useLocale()
-  const whole = Math.max(quota?.units ?? 0, hours.total, 1)
-  const left = (quota?.units ?? 0) - hours.total
+export function HoursOfYear({ hours, categories }: Props) {
+  const { me: t, hours: words } = useWords()
+  const said = useHours()
+  const { year, quota, total, byCategory, provisional } = hours
+  const left = (quota?.halfHours ?? 0) - total
   return (
     <section className="flow" aria-labelledby="hours-h">
       <h2 id="hours-h">{t.hoursHead(year)}</h2>
       <p>
-        <span className="big">{formatNumber(hours.total, locale)}</span>{' '}
-        {quota ? t.hoursOf(formatNumber(quota.units, locale)) : t.hoursOnly}
+        <span className="big">{said(total)}</span> {quota ? t.hoursOf(said(quota.halfHours)) : t.hoursOnly}
       </p>
-      <HoursBar parts={hours.byCategory} whole={whole} />
-      {quota ? <p>{left > 0 ? t.hoursLeft(formatNumber(left, locale)) : t.hoursEnough}</p> : null}
-      {hours.byCategory.length > 0 ? <HoursTable hours={hours} categories={categories} /> : null}
-      {quota ? <p className="small soft">{t.basis(quota.basis)}</p> : null}
+      <HoursBar parts={byCategory} whole={Math.max(quota?.halfHours ?? 0, total, 1)} />
+      {quota ? <p>{left > 0 ? t.hoursLeft(said(left)) : t.hoursEnough}</p> : null}
+      {provisional > 0 ? <p>{words.provisional(said(provisional))}</p> : null}
+      {byCategory.length > 0 ? <HoursTable hours={hours} categories={categories} /> : null}
+      {quota?.override ? <p>{words.overridden(quota.override.approver, quota.override.reason)}</p> : null}
+      {quota?.basis ? <p className="small soft">{t.basis(quota.basis)}</p> : null}
     </section>
   )
 }
 
 /** A piece for each category, side by side; the table says the same in words. */
-function HoursBar({ parts, whole }: { parts: Hours['byCategory']; whole: number }) {
+function HoursBar({ parts, whole }: { parts: HoursOn['byCategory']; whole: number }) {
   return (
     <svg className="bars" aria-hidden="true" focusable="false">
       {parts.map((part, place) => (
         <rect
           key={part.category}
           className={colourOf(place)}
-          x={`${(100 * parts.slice(0, place).reduce((sum, before) => sum + before.hours, 0)) / whole}%`}
-          width={`${(100 * part.hours) / whole}%`}
+          x={`${(100 * parts.slice(0, place).reduce((sum, before) => sum + before.halfHours, 0)) / whole}%`}
+          width={`${(100 * part.halfHours) / whole}%`}
           height="100%"
         />
       ))}
@@ -49,7 +50,7 @@ function HoursBar({ parts, whole }: { parts: Hours['byCategory']; whole: number 
 
 function HoursTable({ hours, categories }: Pick<Props, 'hours' | 'categories'>) {
   const t = useWords().me
-  const locale = useLocale()
+  const said = useHours()
   return (
     <table>
       <thead>
@@ -73,14 +74,14 @@ function HoursTable({ hours, categories }: Pick<Props, 'hours' | 'categories'>) 
                 </span>
               </span>
             </td>
-            <td className="num">{formatNumber(part.hours, locale)}</td>
+            <td className="num">{said(part.halfHours)}</td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{t.sum}</th>
-          <td className="num">{formatNumber(hours.total, locale)}</td>
+          <td className="num">{said(hours.total)}</td>
         </tr>
       </tfoot>
     </table>
