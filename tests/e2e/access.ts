@@ -94,6 +94,17 @@ export const access: Record<string, { read: Who; post: Who }> = {
   'calendar/:secret.ics': { read: 'anyone', post: 'nobody' },
   // And to who acts for the unit.
   'units/:unit/messages': { read: administrators, post: 'nobody' },
+  'me/credits': { read: 'person', post: 'person' },
+  'me/training-record': { read: 'person', post: 'nobody' },
+  'me/training-record.xlsx': { read: 'person', post: 'nobody' },
+  'me/training-record.pdf': { read: 'person', post: 'nobody' },
+  // And to who looks after the person, as all of the next.
+  'credits/:credit/evidence': { read: 'belongs', post: 'nobody' },
+  'admin/people/:person/training-record.xlsx': { read: 'belongs', post: 'nobody' },
+  'admin/people/:person/training-record.pdf': { read: 'belongs', post: 'nobody' },
+  'admin/people/:person/hours': { read: administrators, post: administrators },
+  'units/:unit/hours': { read: administrators, post: 'nobody' },
+  'units/:unit/credits': { read: administrators, post: administrators },
   privacy: { read: 'anyone', post: 'nobody' },
   accessibility: { read: 'anyone', post: 'nobody' },
   me: { read: 'person', post: 'nobody' },
