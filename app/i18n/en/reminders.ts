@@ -27,7 +27,7 @@ export const reminders: typeof vi = {
   unreachable: {
     title: 'Who gets no reminders',
     lead: 'These people have something left to learn, and no message reaches them. Please tell them in person.',
-    print: 'Press Ctrl+P to print the list on A4.',
+    print: 'This page prints on A4.',
     count: (people: string) => `${people} people`,
     none: 'Nobody. Everybody with something left to learn can be told.',
     more: 'The list goes on. Open the units below one by one to see all of it.',

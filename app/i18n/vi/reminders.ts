@@ -24,7 +24,7 @@ export const reminders = {
   unreachable: {
     title: 'Ai chưa nhận được tin nhắc',
     lead: 'Những người này còn việc học chưa xong, nhưng không tin nào tới được. Hãy báo trực tiếp cho họ.',
-    print: 'Bấm Ctrl+P để in danh sách ra giấy A4.',
+    print: 'Trang này in vừa khổ giấy A4.',
     count: (people: string) => `${people} người`,
     none: 'Không có ai. Mọi người còn việc học đều nhận được tin.',
     more: 'Danh sách còn dài. Hãy mở từng đơn vị bên dưới để xem đủ.',

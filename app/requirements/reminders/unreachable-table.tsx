@@ -26,8 +26,10 @@ export function UnreachableTable({ people }: { people: readonly Unreached[] }) {
             </th>
             <td data-label={t.unit}>{unitName}</td>
             <td data-label={t.due}>
-              {due.map(({ title, dueDay, isLate }) => (
-                <div key={`${title} ${dueDay}`}>{(isLate ? t.late : t.until)(title, formatDay(dueDay, locale))}</div>
+              <div>
+{due.map(({ title, dueDay, isLate }) => (
+                <div key={`${title} ${dueDay}`}>{(isLate ? t.late : t.until)(title, formatDay(dueDay, locale))}
+</div></div>
               ))}
             </td>
             <td data-label={t.why}>{t.whys[why]}</td>
