@@ -27,10 +27,10 @@ export function UnreachableTable({ people }: { people: readonly Unreached[] }) {
             <td data-label={t.unit}>{unitName}</td>
             <td data-label={t.due}>
               <div>
-{due.map(({ title, dueDay, isLate }) => (
-                <div key={`${title} ${dueDay}`}>{(isLate ? t.late : t.until)(title, formatDay(dueDay, locale))}
-</div></div>
-              ))}
+                {due.map(({ title, dueDay, isLate }) => (
+                  <div key={`${title} ${dueDay}`}>{(isLate ? t.late : t.until)(title, formatDay(dueDay, locale))}</div>
+                ))}
+              </div>
             </td>
             <td data-label={t.why}>{t.whys[why]}</td>
           </tr>
