@@ -42,7 +42,8 @@ export const meta: MetaFunction = ({ location }) => [
 
 export default function Account() {
   const { profile, sessions, consents, welcome, done } = useLoaderData<typeof loader>()
-  const t = useWords().people.account
+  const words = useWords()
+  const t = words.people.account
   const path = usePath()
   return (
     <div className="wrap flow">
@@ -71,6 +72,12 @@ export default function Account() {
           {t.downloadButton}
         </a>
       </section>
+      <p>
+        <a className="ic" href={path('/me/messages')}>
+          <Icon name="bell" />
+          {words.telling.title}
+        </a>
+      </p>
       <p>
         <a href={path('/account/closure')}>{t.close}</a>
       </p>

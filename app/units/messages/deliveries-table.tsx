@@ -44,12 +44,12 @@ function Outcome({ delivery: { state, problem, mayBeTwice, tries, nextAt } }: { 
   const t = useWords().telling.sent
   const locale = useLocale()
   return (
-    <>
+    <div>
       <span className={tags[state]}>{t.states[state]}</span>
       {problem ? <small>{t.problems[problem]}</small> : null}
       {tries > 1 ? <small>{t.tries(tries)}</small> : null}
       {nextAt ? <small>{t.next(formatMoment(nextAt, locale))}</small> : null}
       {mayBeTwice ? <small>{t.twice}</small> : null}
-    </>
+    </div>
   )
 }
