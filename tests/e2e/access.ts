@@ -64,7 +64,9 @@ export const access: Record<string, { read: Who; post: Who }> = {
   'units/:unit/standings': { read: administrators, post: 'nobody' },
   'units/:unit/standings.xlsx': { read: administrators, post: 'nobody' },
   'units/:unit/standings.csv': { read: administrators, post: 'nobody' },
-  'units/:unit/standings/people': { read: administrators, post: 'nobody' },
+  // And to who sees the person.
+  'units/:unit/learners/:person': { read: administrators, post: 'nobody' },
+  'units/:unit/standings/people': { read: administrators, post: administrators },
   // And to who looks after the unit, as its page is.
   'units/:unit/imports': { read: administrators, post: administrators },
   'units/:unit/unreachable': { read: administrators, post: 'nobody' },

@@ -39,6 +39,54 @@ const list = {
   excel: 'Download Excel',
   csv: 'Download CSV',
   codes: 'Print first codes',
+  deeds: 'With those who are chosen',
+  deedsWhy: 'Tick people below, or choose the whole list, then press a button.',
+  remind: 'Remind',
+  reminded: (told: number, left: number) =>
+    left === 0
+      ? `People reminded: ${told}.`
+      : `People reminded: ${told}. Not reminded: ${left}; they are done, excused, or were reminded today.`,
+  refused: {
+    nobody: 'Nobody was chosen. Tick at least one person, then press again.',
+    'requirement-needed': 'No requirement was chosen. Choose one in the filter, press Show, then choose people.',
+    'too-many': 'At most 300 people can be excused or given time at once. Narrow the list and do it in parts.',
+  },
+  wholeList: (count: string) => `Choose all ${count} people of this list`,
+  wholeFound: 'Choose everybody found, on later pages too',
+  chooseOne: 'To remind, extend or excuse many people, choose one requirement above and press Show.',
+}
+
+const person = {
+  title: (name: string) => `${name}: mandatory learning`,
+  born: (year: number) => `born ${year}`,
+  none: 'Nothing is asked of this person now.',
+  dueDay: (day: string) => `Due ${day}`,
+  reported: (standing: string, day: string) =>
+    `What was reported on ${day} says “${standing}”. The records say otherwise now, as above.`,
+  notReported: (day: string) => `What was reported on ${day} does not count this yet.`,
+  bandOnly: 'An enterprise sees whether learning is done. Marks, hours and papers belong to the learner.',
+  account: 'Exams, codes and account',
+  eventsOf: (title: string) => `Why it is so: ${title}`,
+  all: 'All that is asked of this person',
+  events: 'What happened',
+  day: 'Day',
+  event: 'What',
+  exception: (kind: string) => `See: ${kind}`,
+  openException: 'See or take back',
+  asked: (why: string) => `Asked from here on: ${why}.`,
+  askedNoMore: 'Asked no more.',
+  named: 'asked by name',
+  inUnit: (name: string) => `belongs to ${name}`,
+  inUnitOrBelow: (name: string) => `belongs to ${name} or below it`,
+  completed: (course: string) => `Completed: ${course}.`,
+  revoked: (course: string) => `Certificate revoked: ${course}.`,
+  given: (kind: string, until: string) => (until ? `${kind}, until ${until}.` : `${kind}, without an end.`),
+  takenBack: (kind: string) => `Taken back: ${kind}.`,
+  because: (reason: string) => `Reason: ${reason}.`,
+  document: (number: string) => `Document ${number}.`,
+  reportedAs: (standing: string, due: string) =>
+    due ? `Reported: ${standing}, due ${due}.` : `Reported: ${standing}.`,
+  reportedNone: 'Reported: counted no more.',
 }
 
 const file = {
@@ -60,6 +108,7 @@ const file = {
 export const standings: typeof vi = {
   kinds,
   list,
+  person,
   file,
   title: 'Mandatory learning',
   of: (name: string) => `Mandatory learning: ${name}`,
@@ -95,4 +144,5 @@ export const standings: typeof vi = {
   doneAll: 'Done / must learn',
   few: 'few people: the rate changes easily',
   noOne: 'nobody has to learn',
+  seeLearning: 'Mandatory learning of this person',
 }

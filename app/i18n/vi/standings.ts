@@ -38,6 +38,54 @@ const list = {
   excel: 'Tải Excel',
   csv: 'Tải CSV',
   codes: 'In mã vào lần đầu',
+  deeds: 'Làm với những người đã chọn',
+  deedsWhy: 'Đánh dấu từng người ở dưới, hoặc chọn cả danh sách, rồi bấm một nút.',
+  remind: 'Nhắc học',
+  reminded: (told: number, left: number) =>
+    left === 0
+      ? `Đã nhắc ${told} người.`
+      : `Đã nhắc ${told} người. ${left} người không nhắc: đã xong, đang được miễn, hoặc hôm nay đã nhắc rồi.`,
+  refused: {
+    nobody: 'Chưa chọn ai. Đánh dấu ít nhất một người rồi bấm lại.',
+    'requirement-needed': 'Chưa chọn việc học. Chọn một việc học ở ô lọc, bấm Xem, rồi chọn người.',
+    'too-many': 'Một lần gia hạn, miễn được nhiều nhất 300 người. Lọc cho ít hơn rồi làm từng phần.',
+  },
+  wholeList: (count: string) => `Chọn tất cả ${count} người của danh sách này`,
+  wholeFound: 'Chọn tất cả người tìm thấy, cả ở các trang sau',
+  chooseOne: 'Muốn nhắc, gia hạn hoặc miễn nhiều người: chọn một việc học ở trên rồi bấm Xem.',
+}
+
+const person = {
+  title: (name: string) => `${name}: học bắt buộc`,
+  born: (year: number) => `sinh ${year}`,
+  none: 'Hiện không có việc học nào giao cho người này.',
+  dueDay: (day: string) => `Hạn ${day}`,
+  reported: (standing: string, day: string) =>
+    `Số liệu đã báo cáo ngày ${day} ghi “${standing}”. Hồ sơ hiện nay đã khác, như trên.`,
+  notReported: (day: string) => `Số liệu đã báo cáo ngày ${day} chưa tính việc này.`,
+  bandOnly: 'Doanh nghiệp xem được việc đã học xong hay chưa. Điểm, số tiết và giấy tờ là của người học.',
+  account: 'Bài thi, mã vào và tài khoản',
+  eventsOf: (title: string) => `Vì sao như vậy: ${title}`,
+  all: 'Mọi việc học của người này',
+  events: 'Những gì đã xảy ra',
+  day: 'Ngày',
+  event: 'Việc',
+  exception: (kind: string) => `Xem: ${kind}`,
+  openException: 'Xem hoặc thu lại',
+  asked: (why: string) => `Bắt đầu phải học, vì ${why}.`,
+  askedNoMore: 'Không còn phải học.',
+  named: 'được nêu tên',
+  inUnit: (name: string) => `thuộc ${name}`,
+  inUnitOrBelow: (name: string) => `thuộc ${name} hoặc đơn vị bên dưới`,
+  completed: (course: string) => `Học xong: ${course}.`,
+  revoked: (course: string) => `Giấy bị thu hồi: ${course}.`,
+  given: (kind: string, until: string) => (until ? `${kind}, đến hết ngày ${until}.` : `${kind}, không hẹn ngày.`),
+  takenBack: (kind: string) => `Thu lại: ${kind}.`,
+  because: (reason: string) => `Lý do: ${reason}.`,
+  document: (number: string) => `Văn bản ${number}.`,
+  reportedAs: (standing: string, due: string) =>
+    due ? `Báo cáo ghi: ${standing}, hạn ${due}.` : `Báo cáo ghi: ${standing}.`,
+  reportedNone: 'Báo cáo không còn tính người này.',
 }
 
 const file = {
@@ -59,6 +107,7 @@ const file = {
 export const standings = {
   kinds,
   list,
+  person,
   file,
   title: 'Học bắt buộc',
   of: (name: string) => `Học bắt buộc: ${name}`,
@@ -94,4 +143,5 @@ export const standings = {
   doneAll: 'Đã xong / phải học',
   few: 'ít người, tỷ lệ dễ đổi nhiều',
   noOne: 'không ai phải học',
+  seeLearning: 'Học bắt buộc của người này',
 }

@@ -55,7 +55,7 @@ test('a past day says that it was reported, and its numbers lead to that day; na
 })
 
 test('units stand beside each other in the order they come in, by rate, with a word where they are small', () => {
-  const children = [
+  const children: UnitStandings['children'] = [
     { unitId: 'a', name: 'Phòng A', figures: { r1: { ...none, done: 1, overdue: fewPeople - 2 } } },
     { unitId: 'b', name: 'Phòng B', figures: { r1: { ...none, done: 9, 'done-late': 1, overdue: 10 } } },
     { unitId: 'c', name: 'Phòng C', figures: {} },
@@ -127,6 +127,7 @@ test('a list tells of each who, where, how and since when, and goes away as a fi
   for (const words of ['12 người', 'Trần Thị Bình', '1984', 'Văn phòng', 'Quá hạn', '15/11/2026', 'Trễ 7 ngày'])
     expect(text).toContain(words)
   expect(links).toContainEqual(['Tải Excel', '/units/u1/standings.xlsx?requirement=r1&standing=overdue'])
+  expect(links).toContainEqual(['Trần Thị Bình', '/units/u1/learners/p1'])
 })
 
 test('a list without anybody says so, and a name that nobody has otherwise', () => {

@@ -3,6 +3,7 @@ import { formatDay, formatNumber } from '#app/i18n/day.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { countInList } from '#app/requirements/desk/count-in-list.ts'
 import { filterQuery, type ListFilter } from '#app/requirements/desk/list-address.ts'
+import { ListDeeds } from '#app/requirements/desk/list-deeds.tsx'
 import { ListFilters } from '#app/requirements/desk/list-filters.tsx'
 import { StandingsTable } from '#app/requirements/desk/standings-table.tsx'
 import type { Figures } from '#app/requirements/keeping/figures.ts'
@@ -30,6 +31,7 @@ export function StandingsList({ unitId, page, filter, today, requirements, figur
   const here = `${unit}/standings/people`
   const requirement = requirements.find(({ id }) => id === filter.requirementId)
   const titles = requirement ? undefined : new Map(requirements.map(({ id, title }) => [id, title]))
+  const mayPick = page.mayAct && requirement !== undefined
   const count = filter.words ? null : countInList(figures, chosen)
   return (
     <>
@@ -47,7 +49,17 @@ export function StandingsList({ unitId, page, filter, today, requirements, figur
       ) : (
         <>
           <Take unit={unit} asked={asked} mayAct={page.mayAct} />
-          <StandingsTable people={page.people} day={day} titles={titles} mayPick={false} />
+          {mayPick ? (
+            <form className="flow" method="post" action={`${here}${filterQuery(asked)}`}>
+              <ListDeeds count={count} isLonger={after !== undefined || page.next !== null} />
+              <StandingsTable people={page.people} unitId={unitId} day={day} titles={titles} mayPick />
+            </form>
+          ) : (
+            <>
+              {page.mayAct && requirements.length > 0 ? <p>{t.chooseOne}</p> : null}
+              <StandingsTable people={page.people} unitId={unitId} day={day} titles={titles} mayPick={false} />
+            </>
+          )}
         </>
       )}
       <nav className="row apart" aria-label={t.pages}>

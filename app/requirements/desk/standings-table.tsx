@@ -1,11 +1,12 @@
 import { daysBetween } from '#app/i18n/calendar.ts'
 import { type Day, formatDay, formatNumber } from '#app/i18n/day.ts'
-import { useLocale, useWords } from '#app/i18n/words.tsx'
+import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { StandingTag } from '#app/requirements/desk/standing-tag.tsx'
 import type { ListedStanding } from '#app/requirements/keeping/listed-standing.ts'
 
 type Props = {
   people: ListedStanding[]
+  unitId: string
   day: Day
   /** Titles by id, where several requirements stand in one list. */
   titles?: Map<string, string> | undefined
@@ -14,8 +15,9 @@ type Props = {
 }
 
 /** People in the order of names, each with how they stand; on a phone a card each, the box beside the name. */
-export function StandingsTable({ people, day, titles, mayPick }: Props) {
+export function StandingsTable({ people, unitId, day, titles, mayPick }: Props) {
   const t = useWords().standings.list
+  const path = usePath()
   const locale = useLocale()
   return (
     <table className={mayPick ? 'stack who-rows' : 'stack'}>
@@ -42,7 +44,7 @@ export function StandingsTable({ people, day, titles, mayPick }: Props) {
               </td>
             ) : null}
             <th scope="row">
-              {person.fullName}
+              <a href={path(`/units/${unitId}/learners/${person.personId}`)}>{person.fullName}</a>
               {person.birthYear === null ? null : <small>{person.birthYear}</small>}
             </th>
             <td data-label={t.at}>

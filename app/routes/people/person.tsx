@@ -99,7 +99,7 @@ export default function Person() {
     ...person
   } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { people: words, administration, duplicates } = useWords()
+  const { people: words, administration, duplicates, standings } = useWords()
   const path = usePath()
   const form = { problems: refused?.problems, values: refused?.values }
   const facts = [person.username, words.roles[person.role], person.birthYear ? words.admin.born(person.birthYear) : '']
@@ -109,6 +109,14 @@ export default function Person() {
       <h1>{person.fullName}</h1>
       <p>{facts.filter(Boolean).join(' · ')}</p>
       <PlacesLine places={places} />
+      {places[0] ? (
+        <p>
+          <a className="ic" href={path(`/units/${places[0].unitId}/learners/${person.id}`)}>
+            <Icon name="chart" />
+            {standings.seeLearning}
+          </a>
+        </p>
+      ) : null}
       <ProblemList problems={refused?.problems} />
       {done && !refused ? <Note kind="right" role="status" title={administration.person.done[done]} /> : null}
       {number ? (

@@ -1,8 +1,10 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { expect, test } from 'vitest'
+import { giveExceptions } from '#app/requirements/exceptions/give.server.ts'
 import { loader as figures } from '#app/routes/standings/figures.tsx'
 import { loader as file } from '#app/routes/standings/file.ts'
-import { loader as people } from '#app/routes/standings/people.tsx'
+import { loader as learner } from '#app/routes/standings/learner.tsx'
+import { action as deed, loader as people } from '#app/routes/standings/people.tsx'
 import { usualPreferences } from '#app/web/preferences.ts'
 import { countQueries } from '#tests/count-queries.ts'
 import { anOfficeAsked, signedInFor } from '#tests/standings.ts'
@@ -63,15 +65,107 @@ test('the file opens as what its address says', async () => {
 })
 
 test('pages of standings take at most twelve queries, the session counted', async () => {
-  const { department } = await anOfficeAsked()
+  const { department, people: all, requirementId } = await anOfficeAsked()
   const { token } = await signedInFor(department)
-  const params = { unit: department }
-  const pages: Array<[typeof figures | typeof people, string, number]> = [
+  const params = { unit: department, person: all[1]?.id ?? '' }
+  const pages: Array<[typeof figures | typeof people | typeof learner, string, number]> = [
     [figures, '/x', 8],
     [people, '/x', 10],
     [people, '/x?standing=overdue&q=cuong', 11],
     [people, '/x?day=2026-04-01', 10],
+    [learner, '/x', 13], // twelve once the process knows the requirements
+    [learner, `/x?requirement=${requirementId}`, 16],
   ]
-  for (const [load, path, most] of pages)
-    expect(await countQueries(async () => load(ask(path, token, params)))).toBeLessThanOrEqual(most)
+  for (const [load, path, most] of pages) {
+    const n = await countQueries(async () => load(ask(path, token, params)))
+    expect(n).toBeLessThanOrEqual(most)
+  }
+})
+
+test('a manager sees how one of theirs stands and what is behind it; of others there is no such page', async () => {
+  const { department, office, people: all, requirementId } = await anOfficeAsked()
+  const { token } = await signedInFor(department)
+  const { token: stranger } = await signedInFor(await aUnit())
+  const [first, second] = all.map(({ id }) => id)
+  const params = { unit: department, person: second ?? '' }
+
+  const page = await learner(ask('/x', token, params))
+  expect(page.learner).toMatchObject({ fullName: 'Trần Thị Bình', unitName: 'Văn phòng Sở', isBand: false })
+  expect(page.standings).toMatchObject([{ requirement: { id: requirementId }, reported: 'overdue' }])
+  const why = await learner(ask(`/x?requirement=${requirementId}`, token, { unit: office, person: first ?? '' }))
+  expect(why.traced?.events.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['asked', 'completed', 'reported']))
+
+  expect(await statusOf(learner(ask('/x', stranger, params)))).toBe(404)
+  expect(await statusOf(learner(ask('/x', token, { ...params, unit: await aUnit() })))).toBe(404)
+  expect(await statusOf(learner(ask(`/x?requirement=${department}`, token, params)))).toBe(404)
+})
+
+test('an enterprise sees whether its workers have learned, and not why one of them is excused', async () => {
+  const { department, people: all, requirementId } = await anOfficeAsked({ type: 'doanh_nghiep' })
+  const { token } = await signedInFor(department)
+  const worker = all[1]?.id ?? ''
+  const kind = { kind: 'pause' as const, requirementId: null, reason: 'Nghỉ thai sản' }
+  await giveExceptions('command-line', { ...kind, personIds: [worker], fromDay: '2026-01-01', toDay: '' })
+  const params = { unit: department, person: worker }
+
+  const page = await learner(ask('/x', token, params))
+  expect(page.learner.isBand).toBe(true)
+  expect(page.standings).toMatchObject([{ stands: { standing: 'excused' }, excuse: null }])
+  const why = await learner(ask(`/x?requirement=${requirementId}`, token, params))
+  expect(JSON.stringify([page, why])).not.toMatch(/thai sản|"given"|"pause"/)
+})
+
+function send(query: string, token: string, unit: string, fields: Array<[string, string]>): ActionFunctionArgs {
+  const body = new URLSearchParams(fields)
+  const headers = { cookie: `ben-so=${token}` }
+  const request = new Request(`http://localhost/units/x/standings/people${query}`, { method: 'POST', headers, body })
+  return { request, params: { unit }, context }
+}
+
+const landing = (outcome: Awaited<ReturnType<typeof deed>>) =>
+  'data' in outcome ? outcome.data.problem : (outcome.headers.get('location') ?? '')
+
+test('a manager reminds the chosen, or the whole list, and is told how many', async () => {
+  const { department, people: all, requirementId } = await anOfficeAsked()
+  const { token } = await signedInFor(department)
+  const [done = '', late = ''] = all.map(({ id }) => id)
+  const query = `?requirement=${requirementId}`
+  const remind = (fields: Array<[string, string]>, filter = query) =>
+    deed(send(filter, token, department, [...fields, ['deed', 'remind']])).then(landing)
+
+  expect(await remind([])).toBe('nobody')
+  expect(await remind([['person', late]], '')).toBe('requirement-needed')
+  expect(
+    await remind([
+      ['person', late],
+      ['person', done],
+    ]),
+  ).toBe(`/units/${department}/standings/people${query}&reminded=1&left=1`)
+  expect(await remind([['whole', '1']], `${query}&standing=overdue`)).toContain('&reminded=1&left=1')
+})
+
+test('a manager is led to the form for exceptions with the people chosen', async () => {
+  const { department, people: all, requirementId } = await anOfficeAsked()
+  const { token } = await signedInFor(department)
+  const whole: Array<[string, string]> = [
+    ['whole', '1'],
+    ['deed', 'waiver'],
+  ]
+  const place = new URL(
+    landing(await deed(send(`?requirement=${requirementId}`, token, department, whole))),
+    'http://x',
+  )
+  expect(place.pathname).toBe(`/units/${department}/exceptions/new`)
+  expect(place.searchParams.get('kind')).toBe('waiver')
+  expect(place.searchParams.getAll('person').sort()).toEqual(all.map(({ id }) => id).sort())
+})
+
+test('nobody acts for people of others', async () => {
+  const { department, people: all, requirementId } = await anOfficeAsked()
+  const { token } = await signedInFor(await aUnit())
+  const fields: Array<[string, string]> = [
+    ['person', all[1]?.id ?? ''],
+    ['deed', 'remind'],
+  ]
+  expect(await statusOf(deed(send(`?requirement=${requirementId}`, token, department, fields)))).toBeGreaterThan(402)
 })

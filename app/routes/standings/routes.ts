@@ -9,5 +9,6 @@ export function standingRoutes(prefix: string) {
     page('units/:unit/standings.xlsx', 'file.ts'),
     page('units/:unit/standings.csv', 'file.ts'),
     page('units/:unit/standings/people', 'people.tsx'),
+    page('units/:unit/learners/:person', 'learner.tsx'),
   ]
 }

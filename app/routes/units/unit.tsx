@@ -88,6 +88,7 @@ export default function Unit() {
   const [path, locale] = [usePath(), useLocale()]
   const address = path(`/units/${unitId}`)
   const last = facts ?? states.at(-1)
+  const then = day === today ? '' : `?day=${day}`
   return (
     <div className="wrap flow">
       <WayBack href={path(`/units?day=${day}`)}>{t.title}</WayBack>
@@ -117,6 +118,14 @@ export default function Unit() {
           <a className="ic" href="#history">
             <Icon name="clock" />
             {t.history}
+          </a>
+        </p>
+      ) : null}
+      {total ? (
+        <p>
+          <a className="ic" href={`${address}/standings${then}`}>
+            <Icon name="chart" />
+            {standings.title}
           </a>
         </p>
       ) : null}
