@@ -9,6 +9,7 @@ import { rebuild } from '#app/ledger/rebuild.server.ts'
 import { events } from '#app/ledger/schema.ts'
 import { byVietnameseName } from '#app/people/name.ts'
 import { signIn } from '#app/people/sign-in.server.ts'
+import { standings } from '#app/requirements/schema.ts'
 import { sumTotals } from '#app/units/memberships/sum-totals.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { mainMemberships, memberships, unitLines } from '#app/units/schema.ts'
@@ -19,6 +20,7 @@ import type { Province } from '#tests/demo/province.ts'
 import { signIns } from '#tests/demo/sign-in-list.mjs'
 import { projectionsOf } from '#tests/projections.ts'
 import { aSmallProvince } from '#tests/province.ts'
+import { expectStandingsKept } from '#tests/standings-kept.ts'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
 import { peopleOf } from '#tests/unit-reading.ts'
 
@@ -165,3 +167,11 @@ async function madeElsewhere(): Promise<string[]> {
   await new Promise((done) => child.once('close', done))
   return Buffer.concat(chunks).toString().split('\n')
 }
+
+test('people stand in every way to what is asked of them, and the figures are their sums', async () => {
+  const rows = await db.selectDistinct({ standing: standings.standing }).from(standings)
+  expect(rows.map(({ standing }) => standing)).toEqual(
+    expect.arrayContaining(['due', 'soon', 'overdue', 'done', 'excused']),
+  )
+  await expectStandingsKept()
+})

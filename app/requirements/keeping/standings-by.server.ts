@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, gte, inArray, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, gte, inArray, lte, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { people } from '#app/people/schema.ts'
 import type { StandingsAsked } from '#app/requirements/keeping/listed-standing.ts'
@@ -38,6 +38,9 @@ export function standingsBy(scope: Scope, asked: StandingsAsked, way: WayToStand
       .where(and(isBelow, eq(unitLines.unitId, standings.unitId))),
   )
   const isNamed = named(asked.words)
+  // Sharp edge: by a column itself SQLite takes the index of everybody's rows of that day, and looks each one's unit up.
+  const by = (column: typeof standings.toDay | typeof standings.requirementId) =>
+    way.by === 'gather' ? sql`${column} || ''` : sql`${column}`
   if (way.by === 'gather') found.innerJoin(unitLines, eq(unitLines.unitId, standings.unitId))
   if (isNamed) found.innerJoin(people, eq(people.id, standings.personId))
   return found.where(
@@ -46,12 +49,12 @@ export function standingsBy(scope: Scope, asked: StandingsAsked, way: WayToStand
       way.by === 'walk' ? isOf(way) : undefined,
       way.by === 'gather' ? not(or(...way.without.map(isOf)) ?? sql`1 = 0`) : undefined,
       way.by === 'names' ? inArray(standings.personId, way.personIds) : undefined,
-      requirementId === undefined ? undefined : eq(standings.requirementId, requirementId),
+      requirementId === undefined ? undefined : eq(by(standings.requirementId), requirementId),
       standing === undefined ? ne(standings.standing, 'not-due') : eq(standings.standing, standing),
       // What stands today has no end; whoever sees a unit today sees all who are in it today.
       asked.day === scope.day
-        ? eq(standings.toDay, never)
-        : and(onDay(standings, asked.day), isSeen(scope, standings.personId)),
+        ? eq(by(standings.toDay), never)
+        : and(lte(standings.fromDay, asked.day), gt(by(standings.toDay), asked.day), isSeen(scope, standings.personId)),
       isNamed,
       further,
     ),
