@@ -16,8 +16,6 @@ export type WayToStandings =
 
 /** From so many on a page is found sooner by walking; where fewer are, the walk would pass too many of other units. */
 const many = 5_000
-/** Those who stand in one way to one requirement, where they are many in all. */
-const some = 500
 /** A list is joined of so many ways at most. */
 const mostWalked = 100
 
@@ -31,8 +29,7 @@ export async function waysToStandings(asked: StandingsAsked, isToday: boolean): 
   const expected = groupsIn((await sumFigures(asked.unitId, asked.day)).all, asked)
   if (expected.length === 0) return []
   // Of a past day there is no order to walk in.
-  const isMany = isToday && expected.reduce((sum, { people }) => sum + people, 0) >= many
-  const walked = isMany ? expected.filter(({ people }) => people >= some).slice(0, mostWalked) : []
+  const walked = isToday ? expected.filter(({ people }) => people >= many).slice(0, mostWalked) : []
   const ways: WayToStandings[] = walked.map(({ requirementId, standing }) => ({ by: 'walk', requirementId, standing }))
   return walked.length === expected.length ? ways : [...ways, { by: 'gather', without: walked }]
 }
