@@ -26,7 +26,9 @@ function importsIn(code: string): Import[] {
   return [...code.matchAll(statement)].map(([, type, names = '', from, dynamic]) => ({
     from: from ?? dynamic ?? '',
     isTypeOnly: type !== undefined,
-    names: [...names.matchAll(/(?:type\s+)?(\w+)(?:\s+as\s+(\w+))?/g)].map(([, name, alias]) => alias ?? name ?? ''),
+    names: [...names.matchAll(/(?:type\s+)?(\w+)(?:\s+as\s+(\w+))?/g)].flatMap(([, name = '', alias]) =>
+      alias ? [name, alias] : [name],
+    ),
   }))
 }
 

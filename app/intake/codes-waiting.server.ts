@@ -12,7 +12,7 @@ import { timelinesOf } from '#app/units/timelines.server.ts'
 import { byTypeAndName } from '#app/units/tree/unit-names.ts'
 
 /** More of a unit are not divided by name: the units below are asked for first. A list is always divided. */
-export const mostDivided = 20_000
+const mostDivided = 20_000
 
 /** A unit just below, and how many of it wait; null where there are too many to be counted. */
 export type Below = { unitId: string; name: string; people: number | null }

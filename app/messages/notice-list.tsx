@@ -33,7 +33,6 @@ export function NoticeList({ notices, unread, next }: Props) {
               .split('\n')
               .filter((line) => line.trim() !== '')
               .map((line, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that never changes
                 <p key={place}>{line}</p>
               ))}
             <p className="soft small">{formatMoment(notice.createdAt, locale)}</p>

@@ -54,8 +54,6 @@ export async function ownerAndStrangers(server: Serving) {
     person: owner.id,
     token: `${owner.id}.forged`,
     secret: 'nobodys',
-    token: `${owner.id}.forged`,
-    secret: 'nobodys',
     code,
     '*': 'nowhere',
   }

@@ -48,11 +48,11 @@ export const administration: typeof vi = {
     'units.appoint': 'Given a role in a unit',
     'units.unappoint': 'Role in a unit ended',
     'attempts.allow-more-time': 'More time in exams given',
-  'requirements.ask-exception': 'Asked for more time or to be excused',
-  'requirements.withdraw-request': 'Withdrew a request',
-  'requirements.give-exception': 'Gave more time, excused or paused',
-  'requirements.refuse-exception': 'Refused more time or an excuse',
-  'requirements.take-back-exception': 'Took back more time, an excuse or a pause',
+    'requirements.ask-exception': 'Asked for more time or to be excused',
+    'requirements.withdraw-request': 'Withdrew a request',
+    'requirements.give-exception': 'Gave more time, excused or paused',
+    'requirements.refuse-exception': 'Refused more time or an excuse',
+    'requirements.take-back-exception': 'Took back more time, an excuse or a pause',
   },
   person: {
     done: {

@@ -6,7 +6,7 @@ import { waysToStandings } from '#app/requirements/keeping/ways-to-standings.ser
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import { sightOfUnit } from '#app/units/sight/sight-of.server.ts'
 
-export const mostAtOnce = 5_000
+const mostAtOnce = 5_000
 
 /**
  * Everybody of a list as it stands today, each once, for whoever acts for the unit: to act on many at once. `isMore`: there

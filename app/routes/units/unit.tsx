@@ -84,7 +84,7 @@ export default function Unit() {
     mayWithdraw,
     isAdministrator,
   } = rest
-  const { units: t, asking } = useWords()
+  const { units: t, asking, standings } = useWords()
   const [path, locale] = [usePath(), useLocale()]
   const address = path(`/units/${unitId}`)
   const last = facts ?? states.at(-1)
