@@ -251,6 +251,8 @@ test('own data comes as one file with a part for every room', async () => {
     'learning',
     'attempts',
     'certificates',
+    'exceptions',
+    'hours',
     'events',
   ])
 })
