@@ -78,7 +78,7 @@ export const meta: MetaFunction = ({ location }) => [
 
 export default function Me() {
   const { name, role, asked, today, hours, categories, papers, courses } = useLoaderData<typeof loader>()
-  const t = useWords().me
+  const { me: t, telling } = useWords()
   const path = usePath()
   const showsHours = hours.total > 0 || hours.provisional > 0 || hours.quota !== null
   return (
@@ -104,6 +104,12 @@ export default function Me() {
         <div className="flow">
           {showsHours ? <HoursOfYear hours={hours} categories={categories} /> : null}
           <OwnHoursLinks />
+          <p>
+            <a className="ic" href={path('/me/messages')}>
+              <Icon name="bell" />
+              {telling.title}
+            </a>
+          </p>
           <p>
             <a className="ic" href={path('/account')}>
               <Icon name="me" />

@@ -84,12 +84,15 @@ export function recordsIn(folder: string) {
     return id
   }
 
-  /** A person's place in a unit since 2020; its id. */
+  /** A person's place in a unit since 2020, by which they are counted if it is the first; its id. */
   function aMembership(personId: string, unitId: string): string {
     const [id, day, never] = [randomUUID(), '2020-01-01', '9999-12-31']
     const columns = 'id, person_id, unit_id, from_day, to_day, position, category, is_main, since, origin_id'
     const values = [id, personId, unitId, day, never, 'Chuyên viên', 'cong_chuc', 1, day, id]
     change(`INSERT INTO memberships (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...values)
+    const main = 'person_id, from_day, to_day, unit_id, membership_id, category, is_waiting'
+    const counted = [personId, day, never, unitId, id, 'cong_chuc', 0]
+    change(`INSERT OR IGNORE INTO main_memberships (${main}) VALUES (?, ?, ?, ?, ?, ?, ?)`, ...counted)
     return id
   }
 

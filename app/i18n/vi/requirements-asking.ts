@@ -64,7 +64,7 @@ const form = {
   positionsEg: 'Ví dụ: Văn thư; Kế toán. Cách nhau bằng dấu chấm phẩy.',
   when: '3. Đến bao giờ',
   fixed: 'Một ngày chung cho mọi người',
-  dueDay: 'Học xong trước hết ngày',
+  dueDay: 'Học xong chậm nhất ngày',
   otherWays: 'Tính hạn cách khác',
   joining: 'Tính từ ngày từng người được giao',
   days: 'Số ngày để học',
@@ -126,7 +126,7 @@ const page = {
   courses: 'Học gì',
   whom: 'Ai học',
   until: 'Hạn',
-  fixed: (day: string) => `Học xong trước hết ngày ${day}`,
+  fixed: (day: string) => `Học xong chậm nhất ngày ${day}`,
   opens: (day: string) => `bắt đầu từ ngày ${day}`,
   joining: (days: number) => `Trong ${days} ngày từ ngày được giao`,
   every: (months: number, day: string) =>

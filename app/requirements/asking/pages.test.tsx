@@ -50,7 +50,7 @@ test('the form has its usual answers, and what is folded away opens where someth
     )
   const open = (page: ReturnType<typeof drawn>) => page.named('details').map(({ attributes }) => 'open' in attributes)
   expect(form({}).text).toContain('Cán bộ số 2026 (1 khóa)')
-  expect(form({}).boxes).toContainEqual(['Học xong trước hết ngày', '2026-06-30'])
+  expect(form({}).boxes).toContainEqual(['Học xong chậm nhất ngày', '2026-06-30'])
   expect(form({}).troubles).toEqual([])
   expect(open(form({}))).toEqual([false, false, false])
   expect(open(form({ months: 'Số tháng chưa đúng.' }))).toEqual([false, true, false])

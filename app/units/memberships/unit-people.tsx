@@ -85,7 +85,7 @@ export function UnitPeople({
 
 /** What one does with the people of a unit. */
 function Deeds({ address }: { address: string }) {
-  const { units: t, intake, hours } = useWords()
+  const { units: t, intake } = useWords()
   return (
     <p className="row">
       <a className="btn" href={`${address}/memberships`}>
@@ -99,10 +99,6 @@ function Deeds({ address }: { address: string }) {
       <a className="btn" href={`${address}/codes`}>
         <Icon name="print" />
         {intake.desk.codes.ofUnit}
-      </a>
-      <a className="btn" href={`${address}/hours`}>
-        <Icon name="clock" />
-        {hours.unit.link}
       </a>
       <a className="btn" href={`${address}/roles`}>
         <Icon name="key" />
