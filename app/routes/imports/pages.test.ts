@@ -1,12 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { write } from '#app/db/db.server.ts'
 import { batchesOf } from '#app/intake/batches-of.server.ts'
 import { workDue } from '#app/intake/work-due.server.ts'
-import { openSession } from '#app/people/open-session.server.ts'
-import type { Role } from '#app/people/person.ts'
 import { resetPassword } from '#app/people/reset-password.server.ts'
 import { people } from '#app/people/schema.ts'
 import { loader as codes, action as issue } from '#app/routes/imports/codes.tsx'
@@ -16,54 +13,10 @@ import { loader as lists, action as refuse } from '#app/routes/imports/lists.tsx
 import { receiveList } from '#app/routes/imports/receive-list.server.ts'
 import { loader as report } from '#app/routes/imports/report.ts'
 import { action as issueOfUnit, loader as unitCodes } from '#app/routes/imports/unit-codes.tsx'
-import { appoint } from '#app/units/roles/appoint.server.ts'
-import { usualPreferences } from '#app/web/preferences.ts'
 import { aPerson } from '#tests/factories.ts'
+import { aCommune, as, ask, leadsTo, statusOf } from '#tests/list-desk.ts'
 import { aCheckedList, aList, batchAt, listOf, rowsAt, takeIn } from '#tests/lists.ts'
-import { aMembership, aUnit, done } from '#tests/units.ts'
-
-const context = { script: null, preferences: usualPreferences, isPublic: false }
-const root = 'command-line' as const
-
-async function as(role: Role) {
-  const who = await aPerson({ role })
-  const token = await write((tx) => openSession(tx, who, { device: '?', isShared: false }, new Date()))
-  return { id: who.id, role, token }
-}
-
-/** A commune, and the manager who looks after it. */
-async function aCommune() {
-  const manager = await as('manager')
-  const unit = await aUnit({ type: 'xa' })
-  const holding = {
-    personId: manager.id,
-    unitId: unit,
-    role: 'manager' as const,
-    fromDay: '2021-01-01',
-    reason: 'QĐ 1',
-  }
-  done(await appoint(root, holding))
-  return { ...manager, who: { id: manager.id, role: 'manager' as const }, unit }
-}
-
-type Asked = { path?: string; params?: Record<string, string>; form?: Record<string, string>; asked?: object }
-
-function ask(token: string, { path = '/x', params = {}, form, asked }: Asked): ActionFunctionArgs & LoaderFunctionArgs {
-  const headers = { cookie: `ben-so=${token}` }
-  const sent = form ? { method: 'POST', body: new URLSearchParams(form), headers } : { headers }
-  return {
-    request: new Request(`http://benso.example${path}`, sent),
-    params,
-    context: { ...context, ...(asked && { asked }) },
-  }
-}
-
-const statusOf = (work: Promise<unknown>) =>
-  work.then(
-    (answer) => (answer instanceof Response ? answer.status : 200),
-    (thrown: unknown) => (thrown instanceof Response ? thrown.status : 500),
-  )
-const leadsTo = (outcome: unknown) => (outcome instanceof Response ? outcome.headers.get('location') : outcome)
+import { aMembership } from '#tests/units.ts'
 
 /** The door before Remix, as the server has it; what it leaves to the page is asked of the page. */
 let address = ''
