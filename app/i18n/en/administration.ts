@@ -53,6 +53,12 @@ export const administration: typeof vi = {
     'requirements.give-exception': 'Gave more time, excused or paused',
     'requirements.refuse-exception': 'Refused more time or an excuse',
     'requirements.take-back-exception': 'Took back more time, an excuse or a pause',
+    'hours.add-credit': 'Told of a course elsewhere',
+    'hours.withdraw-credit': 'Took back a course told of',
+    'hours.confirm-credit': 'Confirmed a course elsewhere',
+    'hours.refuse-credit': 'Did not confirm a course elsewhere',
+    'hours.revoke-credit': 'Revoked a confirmed course',
+    'hours.override-quota': 'Changed the hours that are owed',
   },
   person: {
     done: {

@@ -1,6 +1,29 @@
 import type { hours as vi } from '#app/i18n/vi/hours.ts'
 
+const told: (typeof vi)['told'] = {
+  subject: {
+    confirmed: (title) => `Confirmed: ${title}`,
+    refused: (title) => `Not confirmed: ${title}`,
+    revoked: (title) => `Hours taken back: ${title}`,
+    quota: (year, hours) => `In ${year} you need ${hours} training hours`,
+  },
+  credit: {
+    confirmed: (hours, year) => `Your agency has seen the paper and confirmed ${hours} hours of ${year}.`,
+    refused: (hours, year) => `${hours} hours of ${year} do not count.`,
+    revoked: (hours, year) => `From today on, ${hours} hours of ${year} count no more.`,
+  },
+  because: (reason) => `Reason: ${reason}`,
+  approvedBy: (approver) => `Approved by: ${approver}`,
+  next: {
+    confirmed: 'See it under My learning, Learnt elsewhere.',
+    refused: 'If you have another, clearer paper, send that one. Ask whoever answers for your unit if in doubt.',
+    revoked: 'Ask whoever answers for your unit if in doubt.',
+    quota: 'See it under My learning. Ask whoever answers for your unit if in doubt.',
+  },
+}
+
 export const hours: typeof vi = {
+  told,
   provisional: (hours) => `${hours} hours learnt elsewhere wait for your agency’s word and are not in the total.`,
   overridden: (approver, reason) => `What is owed was changed by ${approver}. Reason: ${reason}.`,
   credits: {
@@ -20,6 +43,11 @@ export const hours: typeof vi = {
       revoked: 'It counts no more.',
     },
     because: (reason) => `Reason: ${reason}`,
+    withdraw: 'Take back',
+    withdrawOf: (title) => `Take back: ${title}`,
+    withdrawn: 'Taken back. It is no longer in the list.',
+    gone: 'It is no longer in your list.',
+    tooLate: 'Your agency has answered already, so it cannot be taken back. See the answer below.',
     evidence: 'See the paper',
     evidenceOf: (title) => `See the paper of “${title}”`,
     evidenceGone: 'The paper was deleted.',

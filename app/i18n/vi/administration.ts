@@ -30,6 +30,12 @@ const deeds = {
   'requirements.give-exception': 'Cho gia hạn, miễn hoặc tạm hoãn',
   'requirements.refuse-exception': 'Không cho gia hạn hoặc miễn',
   'requirements.take-back-exception': 'Thu lại gia hạn, miễn hoặc tạm hoãn',
+  'hours.add-credit': 'Khai khóa học ở nơi khác',
+  'hours.withdraw-credit': 'Rút lại khóa học đã khai',
+  'hours.confirm-credit': 'Xác nhận khóa học ở nơi khác',
+  'hours.refuse-credit': 'Không xác nhận khóa học ở nơi khác',
+  'hours.revoke-credit': 'Thu hồi khóa học đã xác nhận',
+  'hours.override-quota': 'Điều chỉnh số tiết phải học',
 }
 
 const person = {

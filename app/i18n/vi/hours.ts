@@ -1,4 +1,27 @@
+const told = {
+  subject: {
+    confirmed: (title: string) => `Đã xác nhận khóa học: ${title}`,
+    refused: (title: string) => `Chưa xác nhận được khóa học: ${title}`,
+    revoked: (title: string) => `Đã thu hồi số tiết của khóa học: ${title}`,
+    quota: (year: number, hours: string) => `Năm ${year} bạn cần học ${hours} tiết`,
+  },
+  credit: {
+    confirmed: (hours: string, year: number) => `Cơ quan đã xem giấy và xác nhận ${hours} tiết của năm ${year}.`,
+    refused: (hours: string, year: number) => `${hours} tiết của năm ${year} không được tính.`,
+    revoked: (hours: string, year: number) => `Từ hôm nay, ${hours} tiết của năm ${year} không còn được tính.`,
+  },
+  because: (reason: string) => `Lý do: ${reason}`,
+  approvedBy: (approver: string) => `Người duyệt: ${approver}`,
+  next: {
+    confirmed: 'Xem ở trang Của tôi, mục Học ở nơi khác.',
+    refused: 'Nếu bạn có giấy khác rõ hơn, hãy khai lại. Chưa rõ thì hỏi người phụ trách đơn vị.',
+    revoked: 'Chưa rõ thì hỏi người phụ trách đơn vị.',
+    quota: 'Xem ở trang Của tôi. Chưa rõ thì hỏi người phụ trách đơn vị.',
+  },
+}
+
 export const hours = {
+  told,
   provisional: (hours: string) => `${hours} tiết học nơi khác đang chờ cơ quan xác nhận, chưa tính vào tổng.`,
   overridden: (approver: string, reason: string) => `Số tiết phải học được ${approver} điều chỉnh. Lý do: ${reason}.`,
   credits: {
@@ -23,6 +46,11 @@ export const hours = {
       revoked: 'Không còn được tính.',
     },
     because: (reason: string) => `Lý do: ${reason}`,
+    withdraw: 'Rút lại',
+    withdrawOf: (title: string) => `Rút lại: ${title}`,
+    withdrawn: 'Đã rút lại. Khóa học này không còn trong danh sách.',
+    gone: 'Khóa học này không còn trong danh sách của bạn.',
+    tooLate: 'Cơ quan đã trả lời rồi, nên không rút lại được. Xem câu trả lời ở dưới.',
     evidence: 'Xem giấy đã gửi',
     evidenceOf: (title: string) => `Xem giấy của “${title}”`,
     evidenceGone: 'Giấy đã được xóa.',

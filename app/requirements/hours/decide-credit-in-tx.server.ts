@@ -1,25 +1,28 @@
 import { and, eq } from 'drizzle-orm'
 import { auditInTx } from '#app/audit/audit.server.ts'
 import type { Transaction } from '#app/db/db.server.ts'
+import type { Messages } from '#app/i18n/messages.ts'
 import { type Authority, auditIdOf, isSelf } from '#app/people/person.ts'
 import type { CreditState } from '#app/requirements/hours/credit.ts'
 import { keptPerson } from '#app/requirements/hours/kept-person.server.ts'
+import { tellOfHoursInTx } from '#app/requirements/hours/tell-of-hours-in-tx.server.ts'
 import { credits } from '#app/requirements/schema.ts'
 import { looksAfter } from '#app/units/sight/looks-after.server.ts'
 
 /** `state`: it stands otherwise, since somebody was faster. */
 export type DecidedCredit = { state: CreditState } | { refused: 'reason' | 'state' }
 
+type Credit = typeof credits.$inferSelect
 type Change = {
   verb: string
   from: CreditState
-  set: Partial<typeof credits.$inferInsert> & { state: CreditState }
+  set: Partial<typeof credits.$inferInsert> & { state: Exclude<CreditState, 'provisional'> }
   reason?: string
 }
 
 /**
  * Inner step of the three verbs about a credit, which asks for itself whether the actor may: nobody decides about their own
- * hours. Twice is once. Null: not there, or not this actor's to do.
+ * hours. The learner is told. Twice is once. Null: not there, or not this actor's to do.
  */
 export async function decideCreditInTx(
   tx: Transaction,
@@ -50,5 +53,21 @@ export async function decideCreditInTx(
     after: { credit: creditId, state: set.state, halfHours: credit.halfHours },
     ...(reason && { reason }),
   })
+  await tellOfHoursInTx(tx, personId, newsOf(credit, set.state, reason), now)
   return { state: set.state }
+}
+
+function newsOf({ id, title, halfHours, completedDay }: Credit, state: Change['set']['state'], reason = '') {
+  return {
+    key: `credit ${id} ${state}`,
+    path: '/me/credits',
+    say: (t: Messages['hours']['told'], hours: (halfHours: number) => string) => ({
+      subject: t.subject[state](title),
+      body: [
+        t.credit[state](hours(halfHours), Number(completedDay.slice(0, 4))),
+        reason && t.because(reason),
+        t.next[state],
+      ],
+    }),
+  }
 }

@@ -2,11 +2,13 @@ import { and, desc, eq } from 'drizzle-orm'
 import { auditInTx } from '#app/audit/audit.server.ts'
 import { write } from '#app/db/db.server.ts'
 import { yearOf } from '#app/i18n/day.ts'
+import type { Messages } from '#app/i18n/messages.ts'
 import { tidyName } from '#app/people/name.ts'
 import { type Authority, auditIdOf, isSelf } from '#app/people/person.ts'
 import { reasonOf } from '#app/people/reason.ts'
 import { halfHoursOf } from '#app/requirements/hours/half-hours.ts'
 import { isOpenAccount } from '#app/requirements/hours/kept-person.server.ts'
+import { tellOfHoursInTx } from '#app/requirements/hours/tell-of-hours-in-tx.server.ts'
 import { quotaOverrides } from '#app/requirements/schema.ts'
 import { looksAfter } from '#app/units/sight/looks-after.server.ts'
 
@@ -23,7 +25,7 @@ const mostYearsAway = 5
 
 /**
  * What a person owes in a year instead of what the rule says: pro rata for who came in September, or was on leave. The rule
- * itself is never edited; of several the newest holds, from today on. Never one's own. Null: not this actor's to do.
+ * itself is never edited; of several the newest holds, from today on. The learner is told. Never one's own. Null: not this actor's to do.
  */
 export async function overrideQuota(
   actor: Authority,
@@ -52,8 +54,20 @@ export async function overrideQuota(
     const { reason, ...after } = read
     const line = { verb: 'hours.override-quota', subjectKind: 'person', subjectId: personId, reason }
     await auditInTx(tx, madeBy, { ...line, after: { override: made.id, ...after }, ...(before && { before }) })
+    await tellOfHoursInTx(tx, personId, newsOf(made.id, read), now)
     return made
   })
+}
+
+function newsOf(id: string, { year: ofYear, halfHours, reason, approver }: Read) {
+  return {
+    key: `quota ${id}`,
+    path: '/me',
+    say: (t: Messages['hours']['told'], hours: (halfHours: number) => string) => ({
+      subject: t.subject.quota(ofYear, hours(halfHours)),
+      body: [t.because(reason), t.approvedBy(approver), t.next.quota],
+    }),
+  }
 }
 
 type Read = { year: number; halfHours: number; reason: string; approver: string; documentNumber: string | null }

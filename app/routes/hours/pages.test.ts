@@ -22,13 +22,11 @@ const server = createServer(async (request, response) => {
   if (await receiveCredit(request, response)) return
   const told = new Request(`http://x${request.url}`, {
     method: 'POST',
-    headers: { cookie: request.headers.cookie ?? '' },
+    headers: { cookie: request.headers.cookie ?? '', 'content-type': request.headers['content-type'] ?? '' },
   })
   const asked = { request: told, params: {}, context: { asked: request } }
-  const answer = await action(asked as never).catch((thrown: Response) => ({
-    data: null,
-    init: { status: thrown.status },
-  }))
+  const answer = await action(asked as never).catch((thrown: Response) => thrown)
+  if (!('init' in answer)) return response.writeHead(answer.status).end()
   response.writeHead(answer.init?.status ?? 200).end(JSON.stringify(answer.data))
 })
 beforeAll(() => new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready)))
@@ -73,6 +71,26 @@ test('a credit goes its way: sent with its file, told again, refused with what w
   })
   const { token: other } = await aMember({ contact: '0912 000 111' })
   expect(await get(evidence, other, '/x', { credit: credit?.id }).catch((thrown) => thrown.status)).toBe(404)
+})
+
+test('what nobody answered is taken back by a press, and the page says so; pressed again, that it is gone', async () => {
+  const { token, ...person } = await aMember({ contact: '0912 000 333' })
+  const credit = await aCredit(person)
+  const press = async (withdraw: string) => {
+    const headers = { cookie: `ben-so=${token}`, 'content-type': 'application/x-www-form-urlencoded' }
+    const body = new URLSearchParams({ withdraw })
+    const request = new Request('http://x/en/me/credits', { method: 'POST', headers, body })
+    const answer = await action({ request, params: {}, context: {} } as never)
+    return 'headers' in answer ? answer.headers.get('location') : null
+  }
+
+  expect([await press(credit), await press(credit)]).toEqual([
+    '/en/me/credits?done=withdrawn',
+    '/en/me/credits?done=gone',
+  ])
+  const confirmed = await aCredit(person)
+  await confirmCredit('command-line', confirmed, toldAt)
+  expect(await press(confirmed)).toBe('/en/me/credits?done=tooLate')
 })
 
 test('the record holds what stands and what was confirmed, as the files say it', async () => {
