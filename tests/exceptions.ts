@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { editions } from '#app/courses/schema.ts'
 import { db } from '#app/db/db.server.ts'
-import type { Actor } from '#app/people/person.ts'
+import type { Actor, Authority } from '#app/people/person.ts'
 import { askForException } from '#app/requirements/exceptions/ask.server.ts'
 import { type GiveForm, giveExceptions } from '#app/requirements/exceptions/give.server.ts'
 import { standingsOf } from '#app/requirements/keeping/standings-of.server.ts'
@@ -36,7 +36,12 @@ export async function asked(person: Actor, requirementId: string, now = today): 
 }
 
 /** A waiver from February on, given to one person; its id. */
-export async function waived(manager: Actor, personId: string, requirementId: string, now = today): Promise<string> {
+export async function waived(
+  manager: Authority,
+  personId: string,
+  requirementId: string,
+  now = today,
+): Promise<string> {
   const { given } = done(await giveExceptions(manager, aWaiver([personId], requirementId), now))
   return given[0]?.id ?? ''
 }

@@ -62,7 +62,9 @@ function problemOf(thrown: unknown): DeliveryProblem {
   const detail = problem.message
   // No such mailbox: asking again changes nothing. Other refusals are of the server's own rules, which people mend.
   if (code === 'EENVELOPE' && [550, 551, 553].includes(reply)) return new DeliveryProblem({ kind: 'refused', detail })
-  if (reply > 0) return new DeliveryProblem({ kind: 'busy', detail, isOfServer })
+  if (reply >= 400) return new DeliveryProblem({ kind: 'busy', detail, isOfServer })
+  // Neither a refusal nor a yes in its place, as from a server that answers twice: the letter may have been taken.
+  if (reply > 0) return new DeliveryProblem({ kind: 'answer', detail, isOfServer, isUncertain: true })
   const isUncertain = command !== 'CONN' && code !== 'EDNS' && code !== 'EAUTH'
   return new DeliveryProblem({ kind: 'unreachable', detail, isOfServer, isUncertain })
 }
