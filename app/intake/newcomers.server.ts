@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, gte, isNull, lt, not, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, gte, inArray, isNull, lt, not, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { dayOf } from '#app/i18n/day.ts'
 import { ownBatch } from '#app/intake/own-batch.server.ts'
@@ -13,8 +13,8 @@ import { mayActFor } from '#app/units/sight/may-act-for.server.ts'
 /** Nobody prints and hands out more codes at once; each is a line on paper. */
 export const mostAtOnce = 2_000
 
-/** People of a list; or of a unit and all below it, or of the unit itself alone. */
-export type For = { batchId: string } | { unitId: string; isDirect?: boolean }
+/** People of a list; or of a unit and all below it, of the unit itself alone, or chosen ones of these. */
+export type For = { batchId: string } | { unitId: string; isDirect?: boolean; personIds?: string[] }
 /** Of these: whose names sort from one key to before another, and who has no code that works yet. */
 export type Part = { from?: string | undefined; to?: string | undefined; isWithoutCode?: boolean }
 export type Newcomer = {
@@ -85,22 +85,23 @@ async function ofBatch(batchId: string, { most = mostAtOnce + 1, ...part }: Aske
   return rows.map((row) => ({ ...row, unitId: row.unitId ?? '' }))
 }
 
-type OfUnit = { unitId: string; isDirect?: boolean }
+type OfUnit = { unitId: string; isDirect?: boolean; personIds?: string[] }
 
 /** Who is in several units below is one line. */
-function ofUnit({ unitId, isDirect }: OfUnit, { most = mostAtOnce + 1, ...part }: Asked, now: Date) {
+function ofUnit({ unitId, isDirect, personIds }: OfUnit, { most = mostAtOnce + 1, ...part }: Asked, now: Date) {
   const day = dayOf(now)
   const above = and(
     eq(unitLines.ancestorId, unitId),
     onDay(unitLines, day),
     isDirect ? eq(unitLines.depth, 0) : undefined,
   )
+  const isChosen = personIds && inArray(people.id, personIds)
   return db
     .select({ ...told(now), unitId: sql<string>`min(${memberships.unitId})` })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(unitLines, eq(unitLines.unitId, memberships.unitId))
-    .where(and(above, onDay(memberships, day), neverIn, inPart(part, now)))
+    .where(and(above, onDay(memberships, day), neverIn, inPart(part, now), isChosen))
     .groupBy(people.id)
     .orderBy(asc(people.sortKey), asc(people.id))
     .limit(most)

@@ -57,6 +57,10 @@ const form: typeof vi.form = {
   below: (unit) => `Everybody of ${unit} and of the units below it`,
   only: (unit) => `Only people of ${unit} itself, not below it`,
   names: 'Only people whom I choose by name in the next step',
+  namesChosen: 'Only the people chosen below',
+  chosen: (count) => `Chosen by name: ${count}`,
+  chosenWhy:
+    'Take the tick away where somebody need not learn it. People can still be added and removed in the next step.',
   narrow: 'Only some units, groups or positions',
   units: 'Only these units (with all below them)',
   unitsEg: 'With no box ticked there is no limit.',

@@ -42,6 +42,9 @@ const list = {
   deeds: 'With those who are chosen',
   deedsWhy: 'Tick people below, or choose the whole list, then press a button.',
   remind: 'Remind',
+  assign: 'Ask for something new',
+  codesOfChosen: 'Print codes of the chosen',
+  exportChosen: 'Excel of the chosen',
   reminded: (told: number, left: number) =>
     left === 0
       ? `People reminded: ${told}.`
@@ -49,11 +52,12 @@ const list = {
   refused: {
     nobody: 'Nobody was chosen. Tick at least one person, then press again.',
     'requirement-needed': 'No requirement was chosen. Choose one in the filter, press Show, then choose people.',
-    'too-many': 'At most 300 people can be excused or given time at once. Narrow the list and do it in parts.',
+    'too-many': 'This can be done for at most 300 people at once. Narrow the list and do it in parts.',
   },
   wholeList: (count: string) => `Choose all ${count} people of this list`,
   wholeFound: 'Choose everybody found, on later pages too',
-  chooseOne: 'To remind, extend or excuse many people, choose one requirement above and press Show.',
+  chooseOne:
+    'Tick people, then press a button. To remind, extend or excuse, choose one requirement above and press Show.',
 }
 
 const person = {

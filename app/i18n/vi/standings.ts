@@ -41,6 +41,9 @@ const list = {
   deeds: 'Làm với những người đã chọn',
   deedsWhy: 'Đánh dấu từng người ở dưới, hoặc chọn cả danh sách, rồi bấm một nút.',
   remind: 'Nhắc học',
+  assign: 'Giao việc học mới',
+  codesOfChosen: 'In mã cho người đã chọn',
+  exportChosen: 'Tải Excel người đã chọn',
   reminded: (told: number, left: number) =>
     left === 0
       ? `Đã nhắc ${told} người.`
@@ -48,11 +51,11 @@ const list = {
   refused: {
     nobody: 'Chưa chọn ai. Đánh dấu ít nhất một người rồi bấm lại.',
     'requirement-needed': 'Chưa chọn việc học. Chọn một việc học ở ô lọc, bấm Xem, rồi chọn người.',
-    'too-many': 'Một lần gia hạn, miễn được nhiều nhất 300 người. Lọc cho ít hơn rồi làm từng phần.',
+    'too-many': 'Một lần làm được cho nhiều nhất 300 người. Lọc cho ít hơn rồi làm từng phần.',
   },
   wholeList: (count: string) => `Chọn tất cả ${count} người của danh sách này`,
   wholeFound: 'Chọn tất cả người tìm thấy, cả ở các trang sau',
-  chooseOne: 'Muốn nhắc, gia hạn hoặc miễn nhiều người: chọn một việc học ở trên rồi bấm Xem.',
+  chooseOne: 'Đánh dấu từng người rồi bấm một nút. Muốn nhắc, gia hạn hoặc miễn: chọn một việc học ở trên, bấm Xem.',
 }
 
 const person = {

@@ -1,4 +1,6 @@
 import { useWords } from '#app/i18n/words.tsx'
+import { ChosenPeople } from '#app/requirements/asking/chosen-people.tsx'
+import type { NamedPerson } from '#app/requirements/asking/people-acted-for.server.ts'
 import { Field } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { staffCategories } from '#app/units/unit.ts'
@@ -6,6 +8,8 @@ import { staffCategories } from '#app/units/unit.ts'
 type Props = {
   unitName: string
   below: ReadonlyArray<{ unitId: string; name: string }>
+  /** Named from the first, chosen in a list. */
+  chosen: NamedPerson[]
   values: Record<string, string>
   problems: Record<string, string>
 }
@@ -13,11 +17,11 @@ type Props = {
 const narrowing = /^(unit|category)-|^positions$/
 
 /** Everybody of the unit and below, unless something else is chosen. */
-export function AudienceFields({ unitName, below, values, problems }: Props) {
+export function AudienceFields({ unitName, below, chosen, values, problems }: Props) {
   const { asking, units } = useWords()
   const t = asking.form
   const { whom = 'below' } = values
-  const ways = { below: t.below(unitName), only: t.only(unitName), names: t.names }
+  const ways = { below: t.below(unitName), only: t.only(unitName), names: chosen.length > 0 ? t.namesChosen : t.names }
   const isNarrowed = Object.entries(values).some(([name, value]) => narrowing.test(name) && value !== '')
   return (
     <>
@@ -30,6 +34,7 @@ export function AudienceFields({ unitName, below, values, problems }: Props) {
           </label>
         ))}
       </fieldset>
+      {chosen.length > 0 ? <ChosenPeople people={chosen} values={values} /> : null}
       <details open={isNarrowed || 'positions' in problems}>
         <summary>
           <Icon name="open" />

@@ -2,6 +2,8 @@ import { write } from '#app/db/db.server.ts'
 import { dayOf } from '#app/i18n/day.ts'
 import { type Authority, auditIdOf } from '#app/people/person.ts'
 import { draftFrom, problemsOfDraft } from '#app/requirements/asking/draft-row.server.ts'
+import { namePeopleInTx } from '#app/requirements/asking/name-people-in-tx.server.ts'
+import { peopleActedFor } from '#app/requirements/asking/people-acted-for.server.ts'
 import type { Refused, RequirementForm } from '#app/requirements/asking/requirement-form.ts'
 import { requirements } from '#app/requirements/schema.ts'
 import { mayActFor } from '#app/units/sight/may-act-for.server.ts'
@@ -9,7 +11,10 @@ import { factsOn } from '#app/units/timeline.ts'
 import { timelinesOf } from '#app/units/timelines.server.ts'
 import { never } from '#app/units/unit.ts'
 
-/** Drafts what a unit is to ask; nobody is asked until it is published. Null: not a unit to ask for by this actor. */
+/**
+ * Drafts what a unit is to ask; nobody is asked until it is published. Of the people named with it, those whom the actor
+ * does not act for are left out. Null: not a unit to ask for by this actor.
+ */
 export async function draftRequirement(
   who: Authority,
   unitId: string,
@@ -36,6 +41,10 @@ export async function draftRequirement(
       })
       .returning({ id: requirements.id })
     if (!made) throw new Error('the draft was not written')
+    const named = await peopleActedFor(tx, who, form.personIds ?? [], now)
+    await namePeopleInTx(tx, made.id, named.map(idOf), now)
     return made
   })
 }
+
+const idOf = ({ id }: { id: string }) => id

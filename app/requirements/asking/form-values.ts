@@ -6,14 +6,22 @@ import { type StaffCategory, staffCategories } from '#app/units/unit.ts'
 /** The boxes of the form by their names; a box that is not ticked is not there. */
 export type Values = Record<string, string>
 
+/** Before the id of a person in the name of a box. */
+export const personTick = 'person-'
+
+/** As many as the address of the form can name. */
+export const mostNamed = 300
+
 /** What was typed, as a verb takes it; what is wrong with it the verb says. */
 export function formFrom(values: Values, unitId: string): RequirementForm {
   const [kind = '', chosen = ''] = (values.what ?? '').split(':')
+  const personIds = tickedIn(values, personTick).slice(0, mostNamed)
   return {
     title: values.title ?? '',
     programme: kind === 'programme' ? chosen : null,
     courseIds: kind === 'course' ? [chosen] : [],
     renewalCourseIds: values.window === 'recurring' && values.renewal ? [values.renewal] : [],
+    ...(personIds.length > 0 && { personIds }),
     clauses: clausesFrom(values, unitId),
     window: windowFrom(values),
     graceDays: numberFrom(values.graceDays),
@@ -65,9 +73,13 @@ const boxes: Partial<Record<RequirementProblem, string>> = {
   'decision-day-wrong': 'decisionDay',
 }
 
+function tickedIn(values: Values, prefix: string): string[] {
+  return Object.keys(values).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
+}
+
 /** Units that are ticked weigh more than what is chosen above them. */
 function clausesFrom(values: Values, unitId: string): Clause[] {
-  const ticked = Object.keys(values).flatMap((name) => (name.startsWith('unit-') ? [name.slice('unit-'.length)] : []))
+  const ticked = tickedIn(values, 'unit-')
   const categories: StaffCategory[] = staffCategories.filter((category) => `category-${category}` in values)
   const positions = (values.positions ?? '').split(/[;\n]/)
   const clause = (id: string, withBelow: boolean): Clause => ({ unitId: id, withBelow, categories, positions })

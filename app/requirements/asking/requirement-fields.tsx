@@ -2,6 +2,7 @@ import { useWords } from '#app/i18n/words.tsx'
 import { AudienceFields } from '#app/requirements/asking/audience-fields.tsx'
 import type { Choices } from '#app/requirements/asking/choices-for.server.ts'
 import { CourseField } from '#app/requirements/asking/course-field.tsx'
+import type { NamedPerson } from '#app/requirements/asking/people-acted-for.server.ts'
 import { WindowFields } from '#app/requirements/asking/window-fields.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -12,13 +13,15 @@ type Props = {
   action: string
   unitName: string
   choices: Choices
+  /** Chosen in a list, to be named from the first. */
+  chosen?: NamedPerson[]
   /** What nobody has typed yet. */
   usual: Record<string, string>
   typed: { problems: Record<string, string>; values: Record<string, string> }
 }
 
 /** What, who, until when, by which document; what is seldom needed is folded away. */
-export function RequirementFields({ action, unitName, choices, usual, typed }: Props) {
+export function RequirementFields({ action, unitName, choices, chosen = [], usual, typed }: Props) {
   const t = useWords().asking.form
   const box = boxOf(typed, usual)
   const values = { ...usual, ...typed.values }
@@ -32,7 +35,7 @@ export function RequirementFields({ action, unitName, choices, usual, typed }: P
       </section>
       <section className="flow-s" aria-labelledby="part-whom">
         <h2 id="part-whom">{t.whom}</h2>
-        <AudienceFields {...{ unitName, values, problems }} below={choices.below} />
+        <AudienceFields {...{ unitName, chosen, values, problems }} below={choices.below} />
       </section>
       <section className="flow-s" aria-labelledby="part-when">
         <h2 id="part-when">{t.when}</h2>

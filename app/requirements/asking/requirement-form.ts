@@ -1,7 +1,7 @@
 import type { Day } from '#app/i18n/day.ts'
 import type { Clause, Window } from '#app/requirements/requirement.ts'
 
-/** What a unit asks, as it is drafted. Whom it names beside the clauses is picked one by one (name-in-draft). */
+/** What a unit asks, as it is drafted. */
 export type RequirementForm = {
   /** Empty: as the course or the programme is called. */
   title: string
@@ -9,6 +9,8 @@ export type RequirementForm = {
   programme: string | null
   courseIds: string[]
   renewalCourseIds: string[]
+  /** Whom it names beside the clauses from the first, at most 300; later they are picked one by one (name-in-draft). */
+  personIds?: string[]
   clauses: Array<Omit<Clause, 'positions' | 'positionNames'> & { positions: string[] }>
   window: Window
   graceDays: number

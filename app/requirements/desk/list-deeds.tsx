@@ -1,8 +1,10 @@
 import { formatNumber } from '#app/i18n/day.ts'
 import { useLocale, useWords } from '#app/i18n/words.tsx'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon, type IconName } from '#app/ui/icon.tsx'
 
 type Props = {
+  /** All of the list are asked the same; else there is nothing to remind of or to excuse from. */
+  isOfOne: boolean
   /** How many are in the whole list; null: not counted, as for a name. */
   count: number | null
   /** There are more pages than this. */
@@ -10,14 +12,14 @@ type Props = {
 }
 
 /** What is done with the chosen people, or with the whole list; stands in the form that the boxes are in. */
-export function ListDeeds({ count, isLonger }: Props) {
+export function ListDeeds({ isOfOne, count, isLonger }: Props) {
   const { standings: words, exceptions } = useWords()
   const t = words.list
   const locale = useLocale()
   return (
     <fieldset className="bulk">
       <legend className="hide">{t.deeds}</legend>
-      <p>{t.deedsWhy}</p>
+      <p>{isOfOne ? t.deedsWhy : t.chooseOne}</p>
       {isLonger ? (
         <label className="tick">
           <input type="checkbox" name="whole" value="1" />
@@ -25,23 +27,29 @@ export function ListDeeds({ count, isLonger }: Props) {
         </label>
       ) : null}
       <div className="row">
-        <button type="submit" className="btn main" name="deed" value="remind">
-          <Icon name="bell" />
-          {t.remind}
-        </button>
-        <button type="submit" className="btn" name="deed" value="extension">
-          <Icon name="cal" />
-          {exceptions.kinds.extension}
-        </button>
-        <button type="submit" className="btn" name="deed" value="waiver">
-          <Icon name="edit" />
-          {exceptions.kinds.waiver}
-        </button>
-        <button type="submit" className="btn" name="deed" value="pause">
-          <Icon name="clock" />
-          {exceptions.kinds.pause}
-        </button>
+        {isOfOne ? (
+          <>
+            <Deed name="remind" icon="bell" words={t.remind} isMain />
+            <Deed name="extension" icon="cal" words={exceptions.kinds.extension} />
+            <Deed name="waiver" icon="edit" words={exceptions.kinds.waiver} />
+            <Deed name="pause" icon="clock" words={exceptions.kinds.pause} />
+          </>
+        ) : null}
+        <Deed name="assign" icon="plus" words={t.assign} />
+        <Deed name="codes" icon="print" words={t.codesOfChosen} />
+        <Deed name="export" icon="down" words={t.exportChosen} />
       </div>
     </fieldset>
+  )
+}
+
+type DeedProps = { name: string; icon: IconName; words: string; isMain?: boolean }
+
+function Deed({ name, icon, words, isMain = false }: DeedProps) {
+  return (
+    <button type="submit" className={isMain ? 'btn main' : 'btn'} name="deed" value={name}>
+      <Icon name={icon} />
+      {words}
+    </button>
   )
 }

@@ -16,12 +16,12 @@ const atOnce = 1_000
 const mostInFile = 200_000
 
 /**
- * A list of people and how they stood as a table to be downloaded, read a thousand at a time while it is sent: at most
- * 200,000 rows. Null: not this viewer's to see.
+ * A list of people and how they stood, or chosen ones of it, as a table to be downloaded, read a thousand at a time while it
+ * is sent: at most 200,000 rows. Null: not this viewer's to see.
  */
 export async function standingsFile(
   viewer: Authority,
-  asked: StandingsAsked,
+  { personIds, ...asked }: StandingsAsked & { personIds?: string[] | undefined },
   { t, locale }: { t: Messages['standings']; locale: Locale },
   now = new Date(),
 ): Promise<ExportTable | null> {
@@ -46,13 +46,14 @@ export async function standingsFile(
       { heading: columns.done, width: 14 },
       { heading: columns.day, width: 14 },
     ],
-    rows: cellsOf({ scope, asked: { ...asked, day }, titles, t, locale }),
+    rows: cellsOf({ scope, asked: { ...asked, day }, personIds, titles, t, locale }),
   }
 }
 
 type Told = {
   scope: Scope
   asked: StandingsAsked
+  personIds: string[] | undefined
   titles: Map<string, string>
   t: Messages['standings']
   locale: Locale
@@ -60,17 +61,18 @@ type Told = {
 
 async function* cellsOf(told: Told): AsyncGenerator<ExportCell[]> {
   let number = 0
-  for await (const row of everyRow(told.scope, told.asked)) {
+  for await (const row of everyRow(told)) {
     if (row.closedAt !== null || row.standing === 'not-due') continue
     number++
     yield cells(number, row, told)
   }
 }
 
-async function* everyRow(scope: Scope, asked: StandingsAsked): AsyncGenerator<StandingFound> {
+async function* everyRow({ scope, asked, personIds }: Told): AsyncGenerator<StandingFound> {
+  const ways = personIds && [{ by: 'names' as const, personIds }]
   let after: string | null = null
   for (let read = 0; read < mostInFile; read += atOnce) {
-    const rows: StandingFound[] = await rowsOfStandings(scope, asked, { after, most: atOnce })
+    const rows: StandingFound[] = await rowsOfStandings(scope, asked, { after, most: atOnce }, ways)
     yield* rows
     const last = rows.at(-1)
     if (!last || rows.length < atOnce) return

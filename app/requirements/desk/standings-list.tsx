@@ -31,7 +31,6 @@ export function StandingsList({ unitId, page, filter, today, requirements, figur
   const here = `${unit}/standings/people`
   const requirement = requirements.find(({ id }) => id === filter.requirementId)
   const titles = requirement ? undefined : new Map(requirements.map(({ id, title }) => [id, title]))
-  const mayPick = page.mayAct && requirement !== undefined
   const count = filter.words ? null : countInList(figures, chosen)
   return (
     <>
@@ -49,16 +48,17 @@ export function StandingsList({ unitId, page, filter, today, requirements, figur
       ) : (
         <>
           <Take unit={unit} asked={asked} mayAct={page.mayAct} />
-          {mayPick ? (
+          {page.mayAct ? (
             <form className="flow" method="post" action={`${here}${filterQuery(asked)}`}>
-              <ListDeeds count={count} isLonger={after !== undefined || page.next !== null} />
+              <ListDeeds
+                isOfOne={requirement !== undefined}
+                count={count}
+                isLonger={after !== undefined || page.next !== null}
+              />
               <StandingsTable people={page.people} unitId={unitId} day={day} titles={titles} mayPick />
             </form>
           ) : (
-            <>
-              {page.mayAct && requirements.length > 0 ? <p>{t.chooseOne}</p> : null}
-              <StandingsTable people={page.people} unitId={unitId} day={day} titles={titles} mayPick={false} />
-            </>
+            <StandingsTable people={page.people} unitId={unitId} day={day} titles={titles} mayPick={false} />
           )}
         </>
       )}

@@ -224,6 +224,20 @@ test('codes are given once for those without a password, and opening one closes 
   expect(await unitCodes(ask(token, { params }))).toMatchObject({ waiting: { people: 1, withCode: 1 } })
 })
 
+test('codes of a unit are given to chosen people alone, of those who are in it', async () => {
+  const { token, unit, who } = await aCommune()
+  await takeIn(await aCheckedList(unit, lines, { who }), who)
+  const given = await issueOfUnit(ask(token, { path: '/x', params: { unit }, form: { fresh: 'yes' } }))
+  if (!('sheets' in given)) throw new Error('no codes')
+  const [first] = given.sheets.flatMap(({ people }) => people)
+  const path = `/x?person=${first?.personId}&person=${who.id}`
+  expect(await unitCodes(ask(token, { path, params: { unit } }))).toMatchObject({ waiting: { people: 1, withCode: 1 } })
+  const again = await issueOfUnit(ask(token, { path, params: { unit }, form: {} }))
+  expect('sheets' in again && again.sheets.map(({ people }) => people.map(({ fullName }) => fullName))).toEqual([
+    [first?.fullName],
+  ])
+})
+
 test('a list that is not there, or of a unit that is somebody else’s, is a 404 on every page and for every form', async () => {
   const { unit, who } = await aCommune()
   const id = await aCheckedList(unit, lines, { who })

@@ -13,18 +13,27 @@ import { localeOf } from '#app/web/locale.ts'
 
 export const handle = { desk: true }
 
-/** GET /units/:unit/codes: who of a unit and all below it needs a first code. */
+/** As many as an address can name. */
+const mostChosen = 300
+
+/** GET /units/:unit/codes?person=…&person=…: who of a unit and all below it, or of people chosen there, needs a first code. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
   const { unitId } = found(await unitActedFor(who, found(uuid.safeParse(params.unit).data)))
-  return { unitId, waiting: await waitingFor(who, { unitId }), validDays: codesValidDays }
+  const chosen = chosenIn(request)
+  return { unitId, chosen, waiting: await waitingFor(who, { unitId, ...chosen }), validDays: codesValidDays }
 }
 
 /** POST /units/:unit/codes: slips to be printed, shown this once. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
   const { unitId } = found(await unitActedFor(who, found(uuid.safeParse(params.unit).data)))
-  return issuing(request, who, { unitId })
+  return issuing(request, who, { unitId, ...chosenIn(request) })
+}
+
+function chosenIn(request: Request): { personIds?: string[] } {
+  const personIds = new URL(request.url).searchParams.getAll('person').slice(0, mostChosen)
+  return personIds.length > 0 ? { personIds } : {}
 }
 
 export const meta: MetaFunction = ({ location }) => [
@@ -32,12 +41,18 @@ export const meta: MetaFunction = ({ location }) => [
 ]
 
 export default function UnitCodes() {
-  const { unitId, ...waiting } = useLoaderData<typeof loader>()
+  const { unitId, chosen, ...waiting } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const t = useWords().units.desk.members
   const path = usePath()
   const unit = path(`/units/${unitId}`)
+  const query = new URLSearchParams(chosen.personIds?.map((id) => ['person', id]))
   return (
-    <CodesPage action={`${unit}/codes`} back={{ href: unit, words: t.backToUnit }} outcome={outcome} {...waiting} />
+    <CodesPage
+      action={`${unit}/codes${query.size > 0 ? `?${query}` : ''}`}
+      back={{ href: unit, words: t.backToUnit }}
+      outcome={outcome}
+      {...waiting}
+    />
   )
 }

@@ -6,6 +6,8 @@ import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { choicesFor } from '#app/requirements/asking/choices-for.server.ts'
 import { draftRequirement } from '#app/requirements/asking/draft-requirement.server.ts'
+import { personTick } from '#app/requirements/asking/form-values.ts'
+import { peopleChosen } from '#app/requirements/asking/people-chosen.server.ts'
 import { RequirementFields } from '#app/requirements/asking/requirement-fields.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
 import { writing } from '#app/routes/requirements/writing.server.ts'
@@ -17,11 +19,12 @@ export const handle = { desk: true }
 
 const usualDays = 60
 
-/** GET /units/:unit/requirements/new: what, whom, until when, by which document. */
+/** GET /units/:unit/requirements/new?person=…&person=…: what, whom, until when, by which document; people chosen in a list are named. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
   const unit = await deskUnit(who, params.unit)
-  return { unit, today: dayOf(new Date()), choices: await choicesFor(who, unit.unitId) }
+  const chosen = await peopleChosen(who, new URL(request.url).searchParams.getAll('person'))
+  return { unit, today: dayOf(new Date()), choices: await choicesFor(who, unit.unitId), chosen }
 }
 
 /** POST /units/:unit/requirements/new: a draft, and on to whom it would ask. */
@@ -36,8 +39,9 @@ export const meta: MetaFunction = ({ location }) => [
 ]
 
 export default function NewRequirement() {
-  const { unit, today, choices } = useLoaderData<typeof loader>()
-  const typed = useActionData<typeof action>() ?? { problems: {}, values: {} }
+  const { unit, today, choices, chosen } = useLoaderData<typeof loader>()
+  const again = useActionData<typeof action>()
+  const ticked = chosen.map(({ id }) => [`${personTick}${id}`, 'yes'])
   const t = useWords().asking.form
   const path = usePath()
   const usual = {
@@ -49,16 +53,21 @@ export default function NewRequirement() {
     months: '12',
     graceDays: '0',
     atLeastDays: '30',
+    ...(chosen.length > 0 && { whom: 'names' }),
+    // Whose box was emptied stays out when the form comes back.
+    ...(again ? {} : Object.fromEntries(ticked)),
   }
+  const query = new URLSearchParams(chosen.map(({ id }) => ['person', id]))
   return (
     <div className="wrap flow">
       <BackToUnit unitId={unit.unitId} name={unit.name} />
       <h1>{t.title}</h1>
       <p>{t.why}</p>
       <RequirementFields
-        action={path(`/units/${unit.unitId}/requirements/new`)}
+        action={`${path(`/units/${unit.unitId}/requirements/new`)}${query.size > 0 ? `?${query}` : ''}`}
         unitName={unit.name}
-        {...{ choices, usual, typed }}
+        typed={again ?? { problems: {}, values: {} }}
+        {...{ choices, chosen, usual }}
       />
     </div>
   )

@@ -11,7 +11,7 @@ import { usualPreferences } from '#app/web/preferences.ts'
 import { anAgency, manages } from '#tests/asking.ts'
 import { countQueries } from '#tests/count-queries.ts'
 import { aPerson } from '#tests/factories.ts'
-import { aUnit } from '#tests/units.ts'
+import { aMembership, aUnit } from '#tests/units.ts'
 
 const context = { script: null, preferences: usualPreferences, isPublic: false }
 
@@ -81,6 +81,23 @@ test('what was typed comes back with what is wrong at its box', async () => {
   expect(await landed(ask(post(token, { unit: unitId }, sent)))).toMatchObject({
     problems: { what: expect.any(String), dueDay: expect.any(String) },
     values: { title: 'Học gấp', dueDay: '2090-02-31' },
+  })
+})
+
+test('people chosen in a list are named from the first, but for whose box was emptied and who is not theirs', async () => {
+  const { unitId, token, usual, mai, phuc } = await aDesk()
+  const stranger = await aPerson()
+  await aMembership({ personId: stranger.id, unitId: await aUnit() })
+  const chosen = [mai, phuc, stranger].map(({ id }) => `person=${id}`).join('&')
+  expect((await choices(get(token, { unit: unitId }, `/x?${chosen}`))).chosen.map(({ id }) => id)).toEqual([
+    mai.id,
+    phuc.id,
+  ])
+  const ticks = { [`person-${mai.id}`]: 'yes', [`person-${stranger.id}`]: 'yes', 'person-x': 'yes' }
+  const where = String(await landed(ask(post(token, { unit: unitId }, { ...usual, ...ticks, whom: 'names' }))))
+  expect(await page(get(token, { requirement: where.slice('/requirements/'.length) }))).toMatchObject({
+    preview: { people: 1, names: [mai.fullName] },
+    requirement: { names: 1, clauses: [] },
   })
 })
 

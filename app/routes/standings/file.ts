@@ -8,12 +8,20 @@ import { uuid } from '#app/routes/units/steps.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
-/** GET /units/:unit/standings.xlsx, /units/:unit/standings.csv: the list of people with the same filters, whole. */
+/** As many as an address can name. */
+const mostChosen = 300
+
+/** GET /units/:unit/standings.xlsx, /units/:unit/standings.csv: the list of people with the same filters, whole, or of chosen ones. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
   const unitId = found(uuid.safeParse(params.unit).data)
-  const { after: _, today: __, ...asked } = askedFilter(new URL(request.url).searchParams)
+  const { searchParams } = new URL(request.url)
+  const { after: _, today: __, ...asked } = askedFilter(searchParams)
+  const chosen = searchParams.getAll('person').slice(0, mostChosen)
+  const personIds = chosen.length > 0 ? chosen : undefined
   const locale = localeOf(request)
-  const table = found(await standingsFile(who, { unitId, ...asked }, { t: messages(locale).standings, locale }))
+  const table = found(
+    await standingsFile(who, { unitId, ...asked, personIds }, { t: messages(locale).standings, locale }),
+  )
   return tableFile(request, table, 'hoc-bat-buoc')
 }

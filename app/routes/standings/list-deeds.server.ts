@@ -11,37 +11,46 @@ import { formDataOf } from '#app/web/form-data.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
-/** As many as the address of the form for exceptions can name. */
+/** As many as the address of a form can name. */
 const mostInAddress = 300
 
-const deedSchema = z.enum(['remind', ...exceptionKinds])
+const deedSchema = z.enum(['remind', ...exceptionKinds, 'assign', 'codes', 'export'])
+type Deed = z.infer<typeof deedSchema>
 
 export type ListRefusal = 'nobody' | 'requirement-needed' | 'too-many'
 
-/** What is done with people of a list at once: reminded here, led to the form for exceptions; of today alone. */
+/**
+ * What is done with people of a list at once, of today alone: reminded here; or led to the form for exceptions, to that of a
+ * new requirement, to their codes or to their file.
+ */
 export async function listDeeds(request: Request, who: SignedIn, unitId: string) {
   const form = await formDataOf(request)
   const deed = found(deedSchema.safeParse(form.get('deed')).data)
   const { today: _, day: __, after: ___, ...filter } = askedFilter(new URL(request.url).searchParams)
   const { requirementId } = filter
-  if (requirementId === undefined) return refused('requirement-needed')
+  if (requirementId === undefined && ofRequirement.includes(deed)) return refused('requirement-needed')
   const personIds = form.has('whole')
     ? found(await idsOfStandings(who, { unitId, ...filter })).personIds
-    : z.array(z.uuid()).catch([]).parse(form.getAll('person'))
+    : [...new Set(z.array(z.uuid()).catch([]).parse(form.getAll('person')))]
   if (personIds.length === 0) return refused('nobody')
   const locale = localeOf(request)
-  if (deed === 'remind') {
+  const go = (path: string, query: string) => redirect(`${localPath(locale, `/units/${unitId}/${path}`)}${query}`, 303)
+  if (deed === 'remind' && requirementId !== undefined) {
     const { told, left } = found(await remindNow(who, { requirementId, personIds }))
-    return redirect(`${localPath(locale, `/units/${unitId}/standings/people`)}${reminded(filter, told, left)}`, 303)
+    return go('standings/people', reminded(filter, told, left))
   }
+  if (deed === 'export' && form.has('whole')) return go('standings.xlsx', filterQuery(filter))
   if (personIds.length > mostInAddress) return refused('too-many')
-  const query = new URLSearchParams([
-    ['kind', deed],
-    ['requirement', requirementId],
-    ...personIds.map((id) => ['person', id]),
-  ])
-  return redirect(`${localPath(locale, `/units/${unitId}/exceptions/new`)}?${query}`, 303)
+  const named = new URLSearchParams(personIds.map((id) => ['person', id]))
+  const ofList = new URLSearchParams(filterQuery(filter))
+  if (deed === 'export') return go('standings.xlsx', `?${new URLSearchParams([...ofList, ...named])}`)
+  if (deed === 'codes') return go('codes', `?${named}`)
+  if (deed === 'assign') return go('requirements/new', `?${named}`)
+  return go('exceptions/new', `?${new URLSearchParams({ kind: deed, requirement: requirementId ?? '' })}&${named}`)
 }
+
+/** What speaks of one requirement. */
+const ofRequirement: readonly Deed[] = ['remind', ...exceptionKinds]
 
 function refused(problem: ListRefusal) {
   return data({ problem }, { status: 422 })

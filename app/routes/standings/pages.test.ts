@@ -160,6 +160,30 @@ test('a manager is led to the form for exceptions with the people chosen', async
   expect(place.searchParams.getAll('person').sort()).toEqual(all.map(({ id }) => id).sort())
 })
 
+test('the chosen are taken to a new requirement, to their codes and to a file of them alone', async () => {
+  const { department, people: all } = await anOfficeAsked()
+  const { token } = await signedInFor(department)
+  const [, late = '', other = ''] = all.map(({ id }) => id)
+  const chosen: Array<[string, string]> = [late, other, late].map((id) => ['person', id])
+  const lands = async (name: string, query = '') =>
+    landing(await deed(send(query, token, department, [...chosen, ['deed', name]])))
+  const people = `person=${late}&person=${other}`
+  expect(await lands('assign')).toBe(`/units/${department}/requirements/new?${people}`)
+  expect(await lands('codes')).toBe(`/units/${department}/codes?${people}`)
+  const place = await lands('export', '?standing=overdue')
+  expect(place).toBe(`/units/${department}/standings.xlsx?standing=overdue&${people}`)
+
+  const csv = await file(ask(place.replace('xlsx', 'csv'), token, { unit: department }))
+  const text = await csv.text()
+  expect(text).toContain('Trần Thị Bình')
+  expect(text).not.toContain('Nguyễn Văn An')
+  expect(
+    await file(ask(`/x.csv?person=${(await signedInFor(null)).who.id}`, token, { unit: department })).then((one) =>
+      one.text(),
+    ),
+  ).not.toContain('"1"')
+})
+
 test('nobody acts for people of others', async () => {
   const { department, people: all, requirementId } = await anOfficeAsked()
   const { token } = await signedInFor(await aUnit())
