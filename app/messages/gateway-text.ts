@@ -1,4 +1,5 @@
 import type { Locale } from '#app/i18n/messages.ts'
+import { withoutLinks } from '#app/messages/without-links.ts'
 
 const promise = {
   vi: 'Bến Số không hỏi tiền, mật khẩu hay OTP; tin này không có đường dẫn.',
@@ -9,15 +10,12 @@ const promise = {
 const unitsAPart = 67
 const partsAtMost = 3
 
-const links =
-  /\b[a-z][a-z\d+.-]*:\/\/\S+|\bwww\.\S+|(?<![\p{L}\d])[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:vn|com|net|org|gov|edu|info|io|me|asia|xyz|top|link|app|site|online|shop|club)(?![\p{L}\d])\S*/giu
-
 /**
  * What goes through the gateway: one line without any link, however it came in, that ends with our promise; at most three
  * parts of an SMS, cut between letters and never within one.
  */
 export function gatewayText(words: string, language: Locale): string {
-  const said = words.replace(links, ' ').replace(/\s+/gu, ' ').trim()
+  const said = withoutLinks(words).replace(/\s+/gu, ' ').trim()
   const room = unitsAPart * partsAtMost - promise[language].length - ' … '.length
   return `${cut(said, room)} ${promise[language]}`
 }

@@ -4,6 +4,7 @@ import { gatewayText } from '#app/messages/gateway-text.ts'
 import { bodyWithPromise, type Channel, type MessageKind } from '#app/messages/message.ts'
 import { refusalAddress } from '#app/messages/refusal-token.server.ts'
 import { outbox } from '#app/messages/schema.ts'
+import { withoutLinks } from '#app/messages/without-links.ts'
 
 export type Message = {
   toPersonId: string
@@ -22,14 +23,17 @@ export type Message = {
 
 /**
  * Puts a message into the outbox in the same write as the fact it tells: neither stands without the other. Through the
- * gateway goes the subject alone, as one line without links.
+ * gateway goes the subject alone, as one line. No link is in it that somebody wrote into a name, a title or a reason; only
+ * what a person asked for about their own account leads anywhere.
  */
 export async function queueMessage(tx: Transaction, message: Message): Promise<void> {
   const { toPersonId, channel = 'email', kind = 'account', key, address, language } = message
   const { createdAt = new Date(), sendAfter = createdAt } = message
-  const subject = message.subject.replace(/\s+/gu, ' ')
+  const said = kind === 'account' ? (words: string) => words : withoutLinks
+  const subject = said(message.subject).replace(/\s+/gu, ' ')
   const footer = { kind, refusalAddress: kind === 'account' ? null : refusalAddress(toPersonId) }
-  const body = channel === 'gateway' ? gatewayText(subject, language) : bodyWithPromise(message.body, language, footer)
+  const body =
+    channel === 'gateway' ? gatewayText(subject, language) : bodyWithPromise(said(message.body), language, footer)
   await tx
     .insert(outbox)
     .values({ toPersonId, channel, kind, key, address, subject, body, createdAt, sendAfter, tries: 0 })

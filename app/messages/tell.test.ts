@@ -103,3 +103,19 @@ test('a notice stands once for its key', async () => {
     write((tx) => noteInTx(tx, { personId, kind: 'report', key: personId, subject: 's', body: 'b', path: null }))
   expect([await note(), await note()]).toEqual([true, false])
 })
+
+test('a link that somebody wrote into their name, a title or a reason goes out in no letter; one’s own code does', async () => {
+  const person = somebody({ email: 'ba@example.vn' })
+  const names = 'Lê Mai https://lua-dao.example/x\nTrần An www.gia-mao.vn\nNguyễn Ba ben-so.lua.ru/dang-nhap, Sở Nội vụ'
+  for (const kind of ['reminder', 'report', 'decision'] as const)
+    await tell(person, { kind, key: `${kind} ${person.id}`, subject: 'Khóa http://1.2.3.4/ “CB2”', body: names })
+  const letters = await messagesTo(person)
+  expect(letters.map(({ subject }) => subject)).toEqual(['Khóa “CB2”', 'Khóa “CB2”', 'Khóa “CB2”'])
+  for (const { body } of letters) {
+    expect(body).toMatch(/^Lê Mai \s*\nTrần An \s*\nNguyễn Ba\s+Sở Nội vụ\n/)
+    expect(body).not.toMatch(/:\/\/|www\.|lua/)
+  }
+  const account = { kind: 'account' as const, key: `own ${person.id}`, body: 'https://benso.example/reset/code?code=X' }
+  await tell(person, account)
+  expect((await messagesTo(person)).at(-1)?.body).toContain('https://benso.example/reset/code?code=X')
+})
