@@ -29,7 +29,13 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const name = String(issue?.path[0] ?? 'environment')
-  throw new Error(`Wrong setting ${name}=${JSON.stringify(given[name])}: ${issue?.message ?? 'invalid'}`)
+  throw new Error(`Wrong setting ${name}=${JSON.stringify(shown(name, given[name]))}: ${issue?.message ?? 'invalid'}`)
+}
+
+/** A wrong value as it may stand in a log: no token, nothing before the @ of an address, nothing after its question mark. */
+function shown(name: string, value: string | undefined): string | undefined {
+  if (name.endsWith('_TOKEN')) return '…'
+  return name.endsWith('_URL') ? value?.replace(/^([^/]*:\/\/)?.*@/, '$1…@').replace(/\?.*$/, '?…') : value
 }
 
 export const environment = readOrStop()

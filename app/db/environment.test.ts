@@ -31,3 +31,14 @@ test.each([
     expect(String(problem).split('\n')).toHaveLength(1)
   }
 })
+
+test.each([
+  ['SMTP_URL', 'smpt://post:mật@khẩu?@mail.example:587?from=a@b.vn', 'smpt://…@b.vn'],
+  ['SMTP_URL', 'post:secret@mail.example', '…@mail.example'],
+  ['DATABASE_URL', 'postgre://benso:secret@10.0.0.5/benso', 'postgre://…@10.0.0.5/benso'],
+  ['GATEWAY_URL', 'htps://sms.example/send?key=secret', 'htps://sms.example/send?…'],
+  ['GATEWAY_TOKEN', 'secret', '…'],
+  ['METRICS_TOKEN', 'secret', '…'],
+])('a wrong %s stops the start without telling its secret', (name, value, told) => {
+  expect(() => readEnvironment({ [name]: value })).toThrow(`Wrong setting ${name}=${JSON.stringify(told)}: `)
+})
