@@ -42,6 +42,13 @@ export const hours: typeof vi = {
       refused: 'It does not count.',
       revoked: 'It counts no more.',
     },
+    sameSays: 'It adds no hours. In a year each course counts once.',
+    sameAs: {
+      ours: 'It has the same name as a course that was completed here.',
+      title: (other) => `It has the same name as “${other}”, which was told of too.`,
+      evidence: (other) => `It has the same paper and day as “${other}”, which was told of too.`,
+      paper: (other) => `It has the same number of the paper as “${other}”, which was told of too.`,
+    },
     because: (reason) => `Reason: ${reason}`,
     withdraw: 'Take back',
     withdrawOf: (title) => `Take back: ${title}`,

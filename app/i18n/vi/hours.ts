@@ -45,6 +45,13 @@ export const hours = {
       refused: 'Không được tính.',
       revoked: 'Không còn được tính.',
     },
+    sameSays: 'Không cộng thêm số tiết. Trong một năm, mỗi khóa học chỉ tính một lần.',
+    sameAs: {
+      ours: 'Khóa này trùng tên với một khóa đã học xong ở đây.',
+      title: (other: string) => `Khóa này trùng tên với khóa “${other}” đã khai.`,
+      evidence: (other: string) => `Khóa này cùng giấy và cùng ngày với khóa “${other}” đã khai.`,
+      paper: (other: string) => `Khóa này cùng số giấy với khóa “${other}” đã khai.`,
+    },
     because: (reason: string) => `Lý do: ${reason}`,
     withdraw: 'Rút lại',
     withdrawOf: (title: string) => `Rút lại: ${title}`,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatDay } from '#app/i18n/day.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
+import type { SameBy } from '#app/requirements/hours/counted-once.ts'
 import type { CreditState } from '#app/requirements/hours/credit.ts'
 import { useHours } from '#app/requirements/hours/use-hours.ts'
 
@@ -15,6 +16,8 @@ export type ShownCredit = {
   completedDay: string
   hasEvidence: boolean
   state: CreditState
+  /** Confirmed, and not counted: it is the same as another of the year; of a course of ours the title is null. */
+  sameAs: { by: SameBy; title: string | null } | null
   /** Why it was refused or revoked. */
   reason: string | null
 }
@@ -29,6 +32,8 @@ type Props = {
 /** Learning elsewhere, with how it stands in words. */
 export function CreditList({ credits, categories, deedOf }: Props) {
   const t = useWords().hours.credits
+  const sameAs = ({ by, title }: { by: SameBy; title: string | null }) =>
+    title === null || by === 'course' ? t.sameAs.ours : t.sameAs[by](title)
   return (
     <section className="flow" aria-labelledby="told">
       <h2 id="told">{t.list}</h2>
@@ -39,8 +44,10 @@ export function CreditList({ credits, categories, deedOf }: Props) {
             <h3 lang="vi">{credit.title}</h3>
             <Facts credit={credit} categories={categories} />
             <p>
-              <span className={tags[credit.state]}>{t.states[credit.state]}</span> {t.statesSay[credit.state]}
+              <span className={tags[credit.state]}>{t.states[credit.state]}</span>{' '}
+              {credit.sameAs ? t.sameSays : t.statesSay[credit.state]}
             </p>
+            {credit.sameAs ? <p>{sameAs(credit.sameAs)}</p> : null}
             {credit.reason ? <p>{t.because(credit.reason)}</p> : null}
             <EvidenceLink {...credit} />
             {deedOf?.(credit)}

@@ -181,3 +181,29 @@ test('hours are told by nine queries at most, whoever asks', async () => {
   expect(await countQueries(() => hoursOf(learner, learner.id, 2026, '2026-11-20'))).toBe(5)
   expect(await countQueries(() => hoursOf(manager, learner.id, 2026, '2026-11-20', toldAt))).toBeLessThanOrEqual(9)
 })
+
+test('what was confirmed and not counted is told with what it is the same as: a course of ours, a name, a number, a paper', async () => {
+  const { learner } = await aLearner()
+  await award(learner, await aCertifiedEdition({ code: 'CB8' }))
+  const [paper] = await db.select().from(certificates).where(eq(certificates.personId, learner.id))
+  const told = [
+    { title: 'Lớp một', paper: '7/GCN', completedDay: '2026-03-20' },
+    { title: 'LỚP MỘT', paper: '', completedDay: '2026-03-21' },
+    { title: 'Lớp hai', paper: '7/gcn', completedDay: '2026-03-22' },
+    { title: 'Lớp ba', paper: '', completedDay: '2026-03-20' },
+    { title: paper?.facts.courseTitle ?? '', paper: '', completedDay: '2026-03-24' },
+    { title: 'Lớp một', paper: '9/GCN', completedDay: '2025-03-20', beganDay: '2025-03-01' },
+  ]
+  for (const one of told) await confirmCredit(root, await aCredit(learner, one), later)
+
+  const credits = await creditsOf(learner, learner.id, new Date('2026-12-01T03:00:00Z'))
+  expect(credits?.map(({ title, sameAs }) => [title, sameAs])).toEqual([
+    [told[4]?.title, { by: 'title', title: null }],
+    ['Lớp hai', { by: 'paper', title: 'Lớp một' }],
+    ['LỚP MỘT', { by: 'title', title: 'Lớp một' }],
+    ...[expect.anything(), expect.anything()],
+    ['Lớp một', null],
+  ])
+  expect(credits?.find(({ title }) => title === 'Lớp ba')?.sameAs).toEqual({ by: 'evidence', title: 'Lớp một' })
+  expect(await countQueries(() => creditsOf(learner, learner.id))).toBe(6)
+})

@@ -1,6 +1,6 @@
 import type { Day } from '#app/i18n/day.ts'
-import { countedOnce } from '#app/requirements/hours/counted-once.ts'
-import type { CreditFact, HourFacts, OverrideFact, PaperFact } from '#app/requirements/hours/hour-facts.ts'
+import type { HourFacts, OverrideFact } from '#app/requirements/hours/hour-facts.ts'
+import { learntOn } from '#app/requirements/hours/learnt-on.ts'
 import { covers } from '#app/units/period.ts'
 import type { StaffCategory } from '#app/units/unit.ts'
 import { type Quota, quotaOn } from '#app/web/settings.ts'
@@ -26,21 +26,14 @@ export type HoursOn = {
  * @param quotas the rules in force on `quotaDayOf(year, day)`
  */
 export function hoursOn(facts: HourFacts, quotas: readonly Quota[], year: number, day: Day): HoursOn {
-  const isOfYear = ({ completedDay }: { completedDay: Day }) => completedDay.startsWith(`${year}-`)
-  const papers = facts.papers.filter((paper) => isOfYear(paper) && standsOn(paper, day))
-  const credits = facts.credits.filter(isOfYear)
-  const counted = countedOnce([
-    ...papers.map(asLearnt),
-    ...credits.filter((credit) => isConfirmedOn(credit, day)).map(asToldLearnt),
-  ])
-  const waiting = credits.filter((credit) => isProvisionalOn(credit, day)).map(asToldLearnt)
+  const { counted, waiting } = learntOn(facts, year, day)
   const byCategory = summedByCategory(counted)
   return {
     year,
     ...owed(facts, quotas, year, day),
     total: sum(counted),
     byCategory,
-    provisional: sum(countedOnce(waiting, counted)),
+    provisional: sum(waiting),
     counted: counted.map(({ id }) => id).sort(),
   }
 }
@@ -49,29 +42,6 @@ export function hoursOn(facts: HourFacts, quotas: readonly Quota[], year: number
 export function quotaDayOf(year: number, day: Day): Day {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   return day < first ? first : day > last ? last : day
-}
-
-function standsOn({ issuedDay, untilDay }: PaperFact, day: Day): boolean {
-  return issuedDay <= day && (untilDay === null || day < untilDay)
-}
-
-function isConfirmedOn({ confirmedDay, revokedDay }: CreditFact, day: Day): boolean {
-  return confirmedDay !== null && confirmedDay <= day && (revokedDay === null || day < revokedDay)
-}
-
-function isProvisionalOn({ addedDay, confirmedDay, refusedDay }: CreditFact, day: Day): boolean {
-  const decidedDay = confirmedDay ?? refusedDay
-  return addedDay <= day && (decidedDay === null || day < decidedDay)
-}
-
-/** A course of ours is the same by its code; whoever also tells it as learning elsewhere, by its title, gets it once. */
-function asLearnt({ courseCode, folded, ...paper }: PaperFact) {
-  return { ...paper, rank: 0, marks: [`course ${courseCode}`], bars: [`title ${folded}`] }
-}
-
-function asToldLearnt({ folded, paper, evidenceHash, ...credit }: CreditFact) {
-  const marks = [`title ${folded}`, `evidence ${evidenceHash} ${credit.completedDay}`]
-  return { ...credit, rank: 1, marks: paper === '' ? marks : [...marks, `paper ${paper}`], bars: [] }
 }
 
 function owed({ places, overrides }: HourFacts, quotas: readonly Quota[], year: number, day: Day) {
