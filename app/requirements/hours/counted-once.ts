@@ -1,6 +1,6 @@
 import type { Day } from '#app/i18n/day.ts'
 
-export const sameBy = ['course', 'title', 'evidence', 'paper'] as const
+const sameBy = ['course', 'title', 'evidence', 'paper'] as const
 export type SameBy = (typeof sameBy)[number]
 
 /** Something learnt in a year. Two that share a mark are the same, and so is what has a mark that the other `bars`. */
