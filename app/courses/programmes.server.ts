@@ -15,6 +15,15 @@ export async function coursesAndProgrammes(): Promise<{ courses: ListedCourse[];
   return { courses, programmes: offeredFrom(programmes, courses) }
 }
 
+/**
+ * What each course of a programme comes after, by the addresses of courses, as the file says today. Empty for a code that it
+ * no longer has, and for none.
+ */
+export function prerequisitesIn(code: string | null): ReadonlyMap<string, string[]> {
+  const programme = programmes.find((one) => one.code === code)
+  return new Map(programme?.courses.map(({ course, after }) => [course, after]))
+}
+
 /** The operator's own file wins over the one that ships. A wrong file stops the start, as wrong settings do. */
 function readOrStop(): Programme[] {
   const own = join(environment.DATA_DIR, 'programmes.yaml')

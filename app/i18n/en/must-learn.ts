@@ -22,7 +22,7 @@ export const mustLearn: typeof vi = {
   because: (reason) => `Reason: ${reason}.`,
   byDocument: (number) => `By document ${number}.`,
   inOrder: (done, all) => `${all} courses, one after the other. ${done} done.`,
-  after: (title) => `after “${title}”`,
+  after: (titles) => `after ${titles.map((title) => `“${title}”`).join(', ')}`,
   courseDone: (day) => `done on ${day}`,
   again: 'due again: passing the exam is enough',
   next: {

@@ -21,7 +21,7 @@ export const mustLearn = {
   because: (reason: string) => `Lý do: ${reason}.`,
   byDocument: (number: string) => `Theo văn bản số ${number}.`,
   inOrder: (done: number, all: number) => `Gồm ${all} khóa, học lần lượt. Xong ${done} khóa.`,
-  after: (title: string) => `học sau khi xong “${title}”`,
+  after: (titles: string[]) => `học sau khi xong ${titles.map((title) => `“${title}”`).join(', ')}`,
   courseDone: (day: string) => `xong ngày ${day}`,
   again: 'đến hạn học lại: thi lại là đủ',
   next: {

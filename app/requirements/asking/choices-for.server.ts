@@ -12,7 +12,14 @@ export async function choicesFor(who: Authority, unitId: string, now = new Date(
   return {
     below: below.map(({ unitId: id, name }) => ({ unitId: id, name })),
     courses: courses.map(({ courseId, code, title }) => ({ courseId, title: `${code}. ${title}` })),
-    programmes: programmes.map(({ code, title, courses: held }) => ({ code, title, count: held.length })),
+    programmes: programmes.map(({ code, title, courses: held }) => ({
+      code,
+      title,
+      courses: held.map((course) => ({
+        title: course.title,
+        after: held.filter(({ slug }) => course.after.includes(slug)).map((before) => before.title),
+      })),
+    })),
   }
 }
 

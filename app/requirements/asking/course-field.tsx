@@ -1,6 +1,7 @@
 import { useLocale, useWords } from '#app/i18n/words.tsx'
 import type { Choices } from '#app/requirements/asking/choices-for.server.ts'
 import { BoxProblem } from '#app/ui/box-problem.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 
 type Props = {
   name: string
@@ -27,9 +28,9 @@ export function CourseField({ name, choices: { courses, programmes }, defaultVal
         <option value="">{t.choose}</option>
         {programmes.length > 0 ? (
           <optgroup label={t.programmes}>
-            {programmes.map(({ code, title, count }) => (
+            {programmes.map(({ code, title, courses: held }) => (
               <option key={code} value={`programme:${code}`}>
-                {t.programme(title[locale], count)}
+                {t.programme(title[locale], held.length)}
               </option>
             ))}
           </optgroup>
@@ -43,6 +44,37 @@ export function CourseField({ name, choices: { courses, programmes }, defaultVal
         </optgroup>
       </select>
       <BoxProblem name={name} problem={problem} />
+      {programmes.length > 0 ? (
+        <details>
+          <summary>
+            <Icon name="open" />
+            {t.inProgrammes}
+          </summary>
+          <div className="flow-s">
+            {programmes.map(({ code, title, courses: held }) => (
+              <ProgrammeCourses key={code} title={title[locale]} courses={held} />
+            ))}
+          </div>
+        </details>
+      ) : null}
     </div>
+  )
+}
+
+/** What a programme holds, in its order, and what comes after what. */
+function ProgrammeCourses({ title, courses }: { title: string; courses: Choices['programmes'][number]['courses'] }) {
+  const t = useWords().asking
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ol>
+        {courses.map((course) => (
+          <li key={course.title}>
+            {course.title}
+            {course.after.length > 0 ? <small>{t.page.after(course.after)}</small> : null}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

@@ -33,10 +33,14 @@ test('what would be asked of nobody cannot be published from the page', () => {
 })
 
 test('the form has its usual answers, and what is folded away opens where something is wrong', () => {
+  const officials = [
+    { title: 'An toàn thông tin', after: [] },
+    { title: 'Dữ liệu', after: ['An toàn thông tin'] },
+  ]
   const choices = {
     below: [{ unitId: 'v', name: 'Văn phòng' }],
     courses: [{ courseId: 'c', title: 'CB2. An toàn thông tin' }],
-    programmes: [{ code: 'CBS-2026', title: { vi: 'Cán bộ số 2026', en: 'Digital officials' }, count: 1 }],
+    programmes: [{ code: 'CBS-2026', title: { vi: 'Cán bộ số 2026', en: 'Digital officials' }, courses: officials }],
   }
   const form = (problems: Record<string, string>) =>
     drawn(
@@ -49,11 +53,12 @@ test('the form has its usual answers, and what is folded away opens where someth
       />,
     )
   const open = (page: ReturnType<typeof drawn>) => page.named('details').map(({ attributes }) => 'open' in attributes)
-  expect(form({}).text).toContain('Cán bộ số 2026 (1 khóa)')
+  expect(form({}).text).toContain('Cán bộ số 2026 (2 khóa)')
+  expect(form({}).text).toContain('học sau “An toàn thông tin”')
   expect(form({}).boxes).toContainEqual(['Học xong chậm nhất ngày', '2026-06-30'])
   expect(form({}).troubles).toEqual([])
-  expect(open(form({}))).toEqual([false, false, false])
-  expect(open(form({ months: 'Số tháng chưa đúng.' }))).toEqual([false, true, false])
+  expect(open(form({}))).toEqual([false, false, false, false])
+  expect(open(form({ months: 'Số tháng chưa đúng.' }))).toEqual([false, false, true, false])
 })
 
 test('a list tells until when, by which document, and how far it is', () => {

@@ -14,7 +14,7 @@ import { merge } from '#app/units/reorganisations/merge.server.ts'
 import { aForm, anAgency, manages } from '#tests/asking.ts'
 import { award } from '#tests/certificates.ts'
 import { countQueries } from '#tests/count-queries.ts'
-import { aPerson } from '#tests/factories.ts'
+import { anEdition, aPerson } from '#tests/factories.ts'
 import { allOf } from '#tests/requirements.ts'
 import { aDecision, aMembership, aUnit, done, onlyMade } from '#tests/units.ts'
 
@@ -144,4 +144,18 @@ test('the list and the page ask the database eleven times at most', async () => 
   await publishRequirement(manager, id, march)
   expect(await countQueries(() => requirementsAskedBy(manager, unitId, march))).toBeLessThanOrEqual(11)
   expect(await countQueries(() => requirementPage(manager, id, march))).toBeLessThanOrEqual(10)
+})
+
+test('a programme takes its courses in their order, and its page says which comes after which', async () => {
+  const { manager, unitId } = await anAgency()
+  const [three, two] = [
+    await anEdition({ slug: 'cb3', sheet: { title: 'Ba' } }),
+    await anEdition({ slug: 'cb2', sheet: { title: 'Hai' } }),
+  ]
+  const made = await draftRequirement(manager, unitId, aForm(unitId, [], { programme: 'CBS-2026' }), march)
+  if (!made || !('id' in made)) throw new Error('no draft')
+  expect((await requirementPage(manager, made.id, march))?.courses).toEqual([
+    { slug: two.slug, title: 'Hai', after: [] },
+    { slug: three.slug, title: 'Ba', after: ['Hai'] },
+  ])
 })

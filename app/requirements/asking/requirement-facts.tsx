@@ -13,11 +13,12 @@ export function RequirementFacts({ requirement }: { requirement: RequirementPage
   const day = (value: string) => formatDay(value, locale)
   const { askedBy, clauses, courses, renewal, names, decisionNumber, decisionDay, ...rest } = requirement
   const { publishedAt, unitName, fromDay, toDay, endReason } = rest
-  const course = ({ slug, title }: { slug: string; title: string }) => (
+  const course = ({ slug, title, after = [] }: { slug: string; title: string; after?: string[] }) => (
     <li key={slug}>
       <a className="ic" href={path(`/courses/${slug}`)}>
         {title}
       </a>
+      {after.length > 0 ? <small>{t.after(after)}</small> : null}
     </li>
   )
   const ended = [askedBy, ...clauses.map(({ unit }) => unit)].filter((unit) => unit.ended !== null)

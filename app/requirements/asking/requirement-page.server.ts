@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
+import { prerequisitesIn } from '#app/courses/programmes.server.ts'
 import { courses, editions } from '#app/courses/schema.ts'
 import { db } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
@@ -31,7 +32,8 @@ export type RequirementPage = Omit<RequirementRow, 'courseIds' | 'renewalCourseI
   /** This viewer changes, publishes and ends it. */
   mayKeep: boolean
   askedBy: UnitNow
-  courses: Array<{ slug: string; title: string }>
+  /** In their order; `after`: those of them that come before it, by title. */
+  courses: Array<{ slug: string; title: string; after: string[] }>
   renewal: Array<{ slug: string; title: string }>
   clauses: Array<Pick<Clause, 'withBelow' | 'categories'> & { unit: UnitNow; positions: string[] }>
   /** People it names whom this viewer sees today, and how many it names in all. */
@@ -67,7 +69,10 @@ export async function requirementPage(
     state: stateOf(row, day),
     mayKeep,
     askedBy: unitNow(row.unitId),
-    courses: courseIds.flatMap((id) => titles.get(id) ?? []),
+    courses: inOrder(
+      row.programme,
+      courseIds.flatMap((id) => titles.get(id) ?? []),
+    ),
     renewal: renewalCourseIds.flatMap((id) => titles.get(id) ?? []),
     clauses: clauses.map(({ unitId, withBelow, categories, positions, positionNames }) => {
       return { unit: unitNow(unitId), withBelow, categories, positions: positionNames ?? positions }
@@ -99,6 +104,14 @@ function told(unitId: string, timelines: ReadonlyMap<string, State[]>, tree: Tre
   const last = states.at(-1)
   const heirs = goesOnIn(unitId, tree, day).map((id) => ({ unitId: id, name: nameOf(id) }))
   return { unitId, name: last?.name ?? '', ended: { day: last?.toDay ?? day, in: heirs } }
+}
+
+function inOrder(programme: string | null, held: Array<{ slug: string; title: string }>) {
+  const prerequisites = prerequisitesIn(programme)
+  return held.map((course) => {
+    const after = held.filter(({ slug }) => prerequisites.get(course.slug)?.includes(slug))
+    return { ...course, after: after.map(({ title }) => title) }
+  })
 }
 
 async function titlesOf(courseIds: string[]) {

@@ -31,7 +31,14 @@ export type Excuse = {
   documentNumber: string | null
 }
 
-export type CourseOfMine = { slug: string; title: string; doneDay: Day | null; isRenewal: boolean }
+export type CourseOfMine = {
+  slug: string
+  title: string
+  doneDay: Day | null
+  isRenewal: boolean
+  /** What it comes after and is not done yet, by title: told, and held against nobody. */
+  after: string[]
+}
 
 export type NextOfMine = {
   kind: 'begin' | 'lesson' | 'exam' | 'renewal'

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { currentEditionsOf } from '#app/courses/current-editions-of.server.ts'
 import type { Edition } from '#app/courses/edition.server.ts'
+import { prerequisitesIn } from '#app/courses/programmes.server.ts'
 import { db } from '#app/db/db.server.ts'
 import type { CourseOf } from '#app/enrolments/courses-of.server.ts'
 import { addDays, daysBetween } from '#app/i18n/calendar.ts'
@@ -70,8 +71,8 @@ function excuseOf({ excuse }: OwnStanding, reasons: Known['reasons']): Excuse | 
   return { kind: excuse.kind, untilDay, reason, documentNumber }
 }
 
-/** Each after the one before it; a course that is not there (any more) is left out. */
-function coursesOfMine({ courses, stands }: OwnStanding, { editions, begun }: Known) {
+/** In their order, each with what it comes after; a course that is not there (any more) is left out. */
+function coursesOfMine({ requirement, courses, stands }: OwnStanding, { editions, begun }: Known) {
   const mine = courses.flatMap(({ courseId, doneDay, isAgain }) => {
     const edition = editions.get(courseId)
     if (!edition) return []
@@ -79,9 +80,15 @@ function coursesOfMine({ courses, stands }: OwnStanding, { editions, begun }: Kn
     const isRenewal = isAgain && begun.some((one) => one.slug === slug && one.completedAt !== null)
     return [{ edition, slug, title: sheet.title, doneDay, isRenewal }]
   })
+  const prerequisites = prerequisitesIn(requirement.programme)
+  const after = (slug: string) => {
+    const isAfter = ({ slug: other, doneDay }: (typeof mine)[number]) =>
+      doneDay === null && prerequisites.get(slug)?.includes(other)
+    return mine.filter(isAfter).map(({ title }) => title)
+  }
   const first = isDone(stands.standing) ? undefined : mine.find(({ doneDay }) => doneDay === null)
   return {
-    courses: mine.map(({ edition: _, ...course }) => course),
+    courses: mine.map(({ edition: _, ...course }) => ({ ...course, after: after(course.slug) })),
     next: first ? nextOfMine(first.edition, begun) : null,
   }
 }

@@ -66,7 +66,7 @@ test('what is late comes first, then by due day; what is done is folded at the e
   expect(section.text).toContain('Đã xong · xong ngày 15/01/2026')
 })
 
-test('of a programme the first course that is not done leads on, and each says what comes before it', async () => {
+test('of several courses the first that is not done leads on', async () => {
   const { person, unitId } = await anOfficial()
   const [one, two, three] = [await aCourse('Một'), await aCourse('Hai'), await aCourse('Ba')]
   await aRequirement({ unitId, courseIds: [one.courseId, two.courseId, three.courseId] })
@@ -76,9 +76,32 @@ test('of a programme the first course that is not done leads on, and each says w
   expect(asked?.next).toMatchObject({ kind: 'lesson', course: { slug: two.slug }, lesson: { place: 1 } })
   const { text } = await page(person, '2026-02-03')
   expect(text).toContain('Gồm 3 khóa, học lần lượt. Xong 1 khóa.')
-  expect(text).toContain('học sau khi xong “Hai”')
+  expect(text).not.toContain('học sau khi')
   await record(person, { events: allLessons(two) }, at('2026-02-03'))
   expect((await told(person, '2026-02-03'))[0]?.next).toMatchObject({ kind: 'exam' })
+})
+
+test('a course of a programme says what it comes after, may be opened before that, and counts if it is done before', async () => {
+  const { person, unitId } = await anOfficial()
+  const named = (slug: string, title: string) => anEdition({ slug, sheet: { title } })
+  const [two, three, four] = [await named('cb2', 'Hai'), await named('cb3', 'Ba'), await named('cb4', 'Bốn')]
+  await aRequirement({ unitId, programme: 'CBS-2026', courseIds: [two.courseId, three.courseId, four.courseId] })
+  const before = await page(person, '2026-02-01')
+  expect(before.text.match(/học sau khi xong “Hai”/g)).toHaveLength(2)
+  expect(before.links).toContainEqual(['2. Ba', '/courses/cb3?mine'])
+
+  await completes(person, three, at('2026-02-02'))
+  const [asked] = await told(person, '2026-02-03')
+  expect(asked?.courses.map(({ doneDay, after }) => [doneDay, after])).toEqual([
+    [null, []],
+    ['2026-02-02', ['Hai']],
+    [null, ['Hai']],
+  ])
+  expect(asked?.next).toMatchObject({ course: { slug: 'cb2' } })
+  await completes(person, two, at('2026-02-04'))
+  expect((await page(person, '2026-02-04')).text).not.toContain('học sau khi xong')
+  await completes(person, four, at('2026-02-05'))
+  expect(await told(person, '2026-02-05')).toMatchObject([{ standing: 'done' }])
 })
 
 test('a course that is asked for again leads to its exam alone', async () => {
