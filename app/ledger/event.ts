@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
-const key = z.string().min(1).max(120)
-const fields = z.array(z.tuple([z.string().max(200), z.string().max(5_000)])).max(60)
+/** PostgreSQL holds no NUL in a text, and nobody types one: what was written beside it is kept. */
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((said) => said.replaceAll('\0', ''))
+
+const key = text(120).pipe(z.string().min(1))
+const fields = z.array(z.tuple([text(200), text(5_000)])).max(60)
 
 const common = { id: z.uuid(), at: z.iso.datetime({ offset: true }), edition: key }
 

@@ -62,6 +62,19 @@ test('a bad event is refused with a sentence, and the good ones beside it are ke
   expect(receipts[0]).toEqual({ id: 'x', outcome: 'refused', problem: expect.stringMatching(/\p{L}/u) })
 })
 
+test('a NUL in what is sent spoils neither the answer nor what comes with it', async () => {
+  const [person, edition] = [await aPerson(), await anEdition()]
+  const question = edition.practice[0]?.question ?? { id: '' }
+  const [[name, value] = ['', '']] = wrongAnswer(question)
+  const answered = did.practised(edition, question.id, [[name, `${value}\0`]])
+  const { receipts } = await record(person, {
+    events: [answered, did.opened(edition, 'bai-1'), { ...did.read(edition, 'bai-1'), lesson: '\0' }],
+  })
+  expect(receipts.map((receipt) => receipt.outcome)).toEqual(['received', 'received', 'refused'])
+  const [row] = await db.select().from(practiceAnswers).where(eq(practiceAnswers.personId, person.id))
+  expect(row).toMatchObject({ answer: '0000000b' })
+})
+
 test('what is not a batch, or too long a one, is refused whole', async () => {
   const [person, edition] = [await aPerson(), await anEdition()]
   const many = Array.from({ length: 201 }, () => did.opened(edition, 'bai-1'))

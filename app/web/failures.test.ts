@@ -68,6 +68,8 @@ test('a body that is no form is the sender’s fault, not ours', async () => {
     headers: { 'content-type': 'multipart/form-data' },
   })
   await expect(formDataOf(rubbish)).rejects.toMatchObject({ status: 400 })
+  const nul = new Request('https://benso.example/', { method: 'POST', body: new URLSearchParams({ a: 'b\0' }) })
+  await expect(formDataOf(nul)).rejects.toMatchObject({ status: 400 })
 })
 
 test('the language of a page stands in its address alone', () => {

@@ -64,7 +64,7 @@ async function* within(request: IncomingMessage, limitBytes: number): AsyncGener
 
 /** Sharp edge: a letter may come in two pieces, so bytes are read as letters when all are there. */
 function asText([box, bytes]: [string, string]): [string, string] {
-  return [box, Buffer.from(bytes, 'latin1').toString('utf8').slice(0, longestBox)]
+  return [box, Buffer.from(bytes, 'latin1').toString('utf8').replaceAll('\0', '').slice(0, longestBox)]
 }
 
 /** Some programs send the whole way to a file. */

@@ -22,10 +22,11 @@ export async function remixRequest(request: Asked): Promise<Request | 400 | 404 
 }
 
 /**
- * Wrong percent signs; and the doors of Remix's own navigation, which no page of ours asks for and which hold more than
+ * Wrong percent signs, and a NUL, which PostgreSQL takes for no text; and the doors of Remix's own navigation, which no page of ours asks for and which hold more than
  * a page shows.
  */
-function isNoPage({ pathname, searchParams }: URL): boolean {
+function isNoPage({ pathname, search, searchParams }: URL): boolean {
+  if (`${pathname}${search}`.includes('%00')) return true
   if (pathname.endsWith('.data') || pathname === '/__manifest' || searchParams.has('_data')) return true
   try {
     decodeURIComponent(pathname)

@@ -173,6 +173,13 @@ test('a Host of rubbish harms nobody, and a forwarded one counts only behind a t
   expect(cached.text).not.toContain('evil.vn')
 })
 
+test('a NUL in an address is nowhere, and in a form no form', async () => {
+  for (const path of ['/courses/cd3%00', '/courses?q=%00', '/me/summary?course=%00', '/unsubscribe/x%00'])
+    expect((await ask(server.url, path)).status, path).toBe(404)
+  for (const path of ['/sign-in', '/reset', '/preferences'])
+    expect((await ask(server.url, path, { form: { account: 'a\0', to: '/' } })).status, path).toBe(400)
+})
+
 test('duplicate keys in an address and in a form do not matter', async () => {
   expect((await ask(server.url, '/courses?q=a&q=b&audience=x&audience=y&level[]=1&__proto__=1')).status).toBe(200)
   const twice = await ask(server.url, '/sign-in', {

@@ -34,7 +34,9 @@ async function letIn(request: IncomingMessage, response: ServerResponse): Promis
   const bytes = await readBytes(request, formLimitBytes)
   const address = addressOf(request)
   if (!bytes || !limit?.take(address)) return false
-  const form = formSchema.parse(Object.fromEntries(new URLSearchParams(bytes.toString())))
+  const sent = new URLSearchParams(bytes.toString())
+  if ([...sent.values()].some((value) => value.includes('\0'))) return false
+  const form = formSchema.parse(Object.fromEntries(sent))
   const outcome = await trySignIn(form, request.headers['user-agent'] ?? null)
   limit.ended(address, 303) // a miss is counted where its page is made
   if (!('token' in outcome)) {
