@@ -9,6 +9,7 @@ const problems = {
   'requirement-needed': 'No learning was chosen. Choose one from the list.',
   'requirement-unknown': 'This learning is asked no longer. Choose another.',
   'people-needed': 'Nobody was chosen. Go back to the list and choose at least one person.',
+  'people-too-many': 'Too many people were chosen. Go back to the list, filter for fewer, and do it in parts.',
   'not-yours': 'This person is in no unit that you look after.',
   self: 'Nobody decides about themselves. Ask whoever manages the unit above.',
   'not-asked': 'This learning is not asked of this person now, so there is nothing to change.',
@@ -88,6 +89,7 @@ const desk: typeof vi.desk = {
   given: (count) => `Gave ${count}. Whoever asked was told.`,
   refused: (count) => `Refused ${count}. Whoever asked was told.`,
   nobody: 'No request was chosen. Tick at least one, then press again.',
+  tooMany: 'At most 100 requests are answered at once. Tick fewer, then press again.',
   notDone: 'Some could not be answered:',
   decidedAlready: {
     given: 'Somebody else has just given it.',

@@ -8,6 +8,7 @@ const problems = {
   'requirement-needed': 'Chưa chọn việc học. Chọn một việc trong danh sách.',
   'requirement-unknown': 'Việc học này không còn được giao. Chọn việc khác.',
   'people-needed': 'Chưa chọn ai. Quay lại danh sách, chọn ít nhất một người.',
+  'people-too-many': 'Chọn quá nhiều người. Quay lại danh sách, lọc cho ít hơn rồi làm từng phần.',
   'not-yours': 'Người này không thuộc đơn vị bạn phụ trách.',
   self: 'Không ai tự quyết định cho mình. Nhờ người phụ trách cấp trên.',
   'not-asked': 'Việc học này hiện không giao cho người này, nên không có gì để đổi.',
@@ -87,6 +88,7 @@ const desk = {
   given: (count: number) => `Đã cho ${count} đơn. Người xin đã được báo.`,
   refused: (count: number) => `Đã trả lời không cho ${count} đơn. Người xin đã được báo.`,
   nobody: 'Chưa chọn đơn nào. Đánh dấu ít nhất một đơn rồi bấm lại.',
+  tooMany: 'Một lần trả lời được nhiều nhất 100 đơn. Đánh dấu ít hơn rồi bấm lại.',
   notDone: 'Có đơn chưa trả lời được:',
   decidedAlready: {
     given: 'Vừa có người khác cho rồi.',

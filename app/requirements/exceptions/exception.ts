@@ -26,6 +26,7 @@ export type FormProblem =
   /** Not there, not published, or ended. */
   | 'requirement-unknown'
   | 'people-needed'
+  | 'people-too-many'
 
 /** What stands in the way for one person. */
 export type PersonProblem =

@@ -16,8 +16,10 @@ export type GiveForm = ExceptionForm & { personIds: readonly string[] }
 export type Given = { given: Array<{ id: string; personId: string }>; left: LeftOut[] }
 export type LeftOut = { personId: string; problem: PersonProblem }
 
+const mostAtOnce = 1_000
+
 /**
- * A manager excuses people, or gives them until a later day: up to 500 in one write, more in steps. Whoever cannot be given
+ * A manager excuses people, or gives them until a later day: up to 500 in one write, and 1,000 at once. Whoever cannot be given
  * it is left out and told of; a request that is open for the same is given with it. Nobody excuses themselves.
  * Null: none of them is this manager's.
  */
@@ -30,6 +32,7 @@ export async function giveExceptions(
   if ('problems' in read) return read
   const ids = [...new Set(personIds)]
   if (ids.length === 0) return { problems: { people: 'people-needed' } }
+  if (ids.length > mostAtOnce) return { problems: { people: 'people-too-many' } }
   const done: Given = { given: [], left: [] }
   for (const chunk of inChunks(ids)) {
     const step = await write((tx) => giveStepInTx(tx, manager, chunk, read, now))

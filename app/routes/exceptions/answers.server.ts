@@ -5,12 +5,13 @@ import { type Decided, decideException } from '#app/requirements/exceptions/deci
 import { typed } from '#app/routes/people/form.server.ts'
 import { formDataOf } from '#app/web/form-data.server.ts'
 
-const mostAtOnce = 100
+/** As the words say; a page shows half of it. */
+export const mostAnswered = 100
 
 const schema = z.object({
   /** The one whose button was pressed; '' when several were chosen. */
   one: typed,
-  request: z.array(z.string()).max(mostAtOnce).catch([]),
+  request: z.array(z.string()).catch([]),
   decision: z.enum(['given', 'refused']).catch('refused'),
   reason: typed,
 })

@@ -5,7 +5,7 @@ import type { GiveForm } from '#app/requirements/exceptions/give.server.ts'
 import { typed } from '#app/routes/people/form.server.ts'
 import { formDataOf } from '#app/web/form-data.server.ts'
 
-/** As many as an address can name. */
+/** As many as an address can name; more than that are asked about in vain, and are refused when they are posted. */
 const mostChosen = 300
 
 const kindSchema = z.enum(exceptionKinds).catch('extension')
@@ -32,6 +32,6 @@ export async function givingIn(request: Request): Promise<{ form: GiveForm; valu
   const sent = await formDataOf(request)
   const values = schema.parse(Object.fromEntries(sent))
   const { requirement: requirementId, lastDay, ...rest } = values
-  const personIds = z.array(z.string()).catch([]).parse(sent.getAll('person')).slice(0, mostChosen)
+  const personIds = z.array(z.string()).catch([]).parse(sent.getAll('person'))
   return { form: { ...rest, requirementId, toDay: dayAfter(lastDay), personIds }, values }
 }

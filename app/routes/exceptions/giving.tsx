@@ -31,7 +31,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
   await deskUnit(who, params.unit)
   const { form, values } = await givingIn(request)
-  const { people } = await excusable(who, form.personIds, null)
   const outcome = found(await giveExceptions(who, form))
   const { exceptions: t } = messages(localeOf(request))
   if ('problems' in outcome) {
@@ -39,6 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const byBox = { ...problems, ...(toDay && { lastDay: toDay }), ...(nobody && { form: nobody }) }
     return data({ step: 'refused' as const, problems: problemSentences(byBox, t), values }, { status: 422 })
   }
+  const { people } = await excusable(who, form.personIds, null)
   const names = new Map(people.map(({ id, fullName }) => [id, fullName]))
   const nameOf = (id: string) => names.get(id) ?? ''
   return {

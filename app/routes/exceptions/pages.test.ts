@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { v7 as uuid } from 'uuid'
 import { expect, test } from 'vitest'
 import { write } from '#app/db/db.server.ts'
 import { addDays } from '#app/i18n/calendar.ts'
@@ -189,6 +190,31 @@ test('chosen people are excused by a form that names them, and one is taken back
   ]
   expect(location(await decide(boss('/x', { exception: id }, back)))).toBe(`/exceptions/${id}?done=taken-back`)
   expect((await one(boss(`/x?done=taken-back`, { exception: id }))).exception.state).toBe('taken-back')
+})
+
+test('ten thousand at once, forged or not, are refused with a sentence, and nobody is given or answered anything', async () => {
+  const { learner, manager, unitId, requirementId } = await scene()
+  await ask(
+    (await as(learner))('/x', {}, [
+      ['requirement', requirementId],
+      ['kind', 'waiver'],
+      ['reason', 'Sắp nghỉ hưu'],
+    ]),
+  )
+  const [request] = await rowsOf(learner.id)
+  const boss = await as(manager)
+  const forged = Array.from({ length: 10_000 }, () => uuid())
+  const people = [learner.id, ...forged].map((id): [string, string] => ['person', id])
+  const pause: Array<[string, string]> = [
+    ['kind', 'pause'],
+    ['reason', 'Ốm'],
+  ]
+  const given = refused(await give(boss('/x', { unit: unitId }, [...pause, ...people])))
+  expect([given.init.status, given.data.problems.form]).toEqual([422, expect.stringMatching(/^Chọn quá nhiều người/)])
+  const answers = [request?.id ?? '', ...forged].map((id): [string, string] => ['request', id])
+  const answered = refused(await answer(boss('/x', { unit: unitId }, [...answers, ['decision', 'given']])))
+  expect([answered.init.status, answered.data.problems.form]).toEqual([422, expect.stringContaining('100 đơn')])
+  expect(await rowsOf(learner.id)).toMatchObject([{ kind: 'waiver', state: 'asked' }])
 })
 
 test('who manages another unit reads none of these pages', async () => {

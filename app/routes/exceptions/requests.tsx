@@ -9,7 +9,7 @@ import { RefusedNote } from '#app/requirements/exceptions/refused-note.tsx'
 import { requestsFor } from '#app/requirements/exceptions/requests-for.server.ts'
 import { RequestsTable } from '#app/requirements/exceptions/requests-table.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
-import { answerAll, answersIn } from '#app/routes/exceptions/answers.server.ts'
+import { answerAll, answersIn, mostAnswered } from '#app/routes/exceptions/answers.server.ts'
 import { deskUnit } from '#app/routes/units/desk.server.ts'
 import { Note } from '#app/ui/note.tsx'
 import { BackToUnit } from '#app/units/desk/back-to-unit.tsx'
@@ -40,6 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const again = (problems: Record<string, string>, left = ids, told = t.ask.refused) =>
     data({ problems, ids: left, reason, told }, { status: 422 })
   if (ids.length === 0) return again({ form: t.desk.nobody })
+  if (ids.length > mostAnswered) return again({ form: t.desk.tooMany }, [])
   if (decision === 'refused' && reason.trim() === '') return again({ reason: t.problems['reason-needed'] })
   const names = new Map(requests.map(({ id, fullName }) => [id, fullName]))
   const { done, problems, left } = await answerAll(who, answers, names, t)
