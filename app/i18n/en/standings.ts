@@ -53,6 +53,8 @@ const list = {
     nobody: 'Nobody was chosen. Tick at least one person, then press again.',
     'requirement-needed': 'No requirement was chosen. Choose one in the filter, press Show, then choose people.',
     'too-many': 'This can be done for at most 300 people at once. Narrow the list and do it in parts.',
+    'too-many-to-remind':
+      'At most 5,000 people are reminded at once. Nobody was. Open the units below and do it in parts.',
   },
   wholeList: (count: string) => `Choose all ${count} people of this list`,
   wholeFound: 'Choose everybody found, on later pages too',

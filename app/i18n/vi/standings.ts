@@ -52,6 +52,8 @@ const list = {
     nobody: 'Chưa chọn ai. Đánh dấu ít nhất một người rồi bấm lại.',
     'requirement-needed': 'Chưa chọn việc học. Chọn một việc học ở ô lọc, bấm Xem, rồi chọn người.',
     'too-many': 'Một lần làm được cho nhiều nhất 300 người. Lọc cho ít hơn rồi làm từng phần.',
+    'too-many-to-remind':
+      'Một lần nhắc được nhiều nhất 5.000 người. Chưa nhắc ai. Mở từng đơn vị ở dưới rồi nhắc từng phần.',
   },
   wholeList: (count: string) => `Chọn tất cả ${count} người của danh sách này`,
   wholeFound: 'Chọn tất cả người tìm thấy, cả ở các trang sau',

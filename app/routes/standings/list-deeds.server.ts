@@ -13,11 +13,13 @@ import { localeOf } from '#app/web/locale.ts'
 
 /** As many as the address of a form can name. */
 const mostInAddress = 300
+/** As many as are found of a whole list. */
+const mostReminded = 5_000
 
 const deedSchema = z.enum(['remind', ...exceptionKinds, 'assign', 'codes', 'export'])
 type Deed = z.infer<typeof deedSchema>
 
-export type ListRefusal = 'nobody' | 'requirement-needed' | 'too-many'
+export type ListRefusal = 'nobody' | 'requirement-needed' | 'too-many' | 'too-many-to-remind'
 
 /**
  * What is done with people of a list at once, of today alone: reminded here; or led to the form for exceptions, to that of a
@@ -29,13 +31,14 @@ export async function listDeeds(request: Request, who: SignedIn, unitId: string)
   const { today: _, day: __, after: ___, ...filter } = askedFilter(new URL(request.url).searchParams)
   const { requirementId } = filter
   if (requirementId === undefined && ofRequirement.includes(deed)) return refused('requirement-needed')
-  const personIds = form.has('whole')
-    ? found(await idsOfStandings(who, { unitId, ...filter })).personIds
-    : [...new Set(z.array(z.uuid()).catch([]).parse(form.getAll('person')))]
+  const { personIds, isMore } = form.has('whole')
+    ? found(await idsOfStandings(who, { unitId, ...filter }))
+    : { personIds: [...new Set(z.array(z.uuid()).catch([]).parse(form.getAll('person')))], isMore: false }
   if (personIds.length === 0) return refused('nobody')
   const locale = localeOf(request)
   const go = (path: string, query: string) => redirect(`${localPath(locale, `/units/${unitId}/${path}`)}${query}`, 303)
   if (deed === 'remind' && requirementId !== undefined) {
+    if (isMore || personIds.length > mostReminded) return refused('too-many-to-remind')
     const { told, left } = found(await remindNow(who, { requirementId, personIds }))
     return go('standings/people', reminded(filter, told, left))
   }

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { v7 as uuid } from 'uuid'
 import { expect, test } from 'vitest'
 import { giveExceptions } from '#app/requirements/exceptions/give.server.ts'
 import { loader as figures } from '#app/routes/standings/figures.tsx'
@@ -73,8 +74,8 @@ test('pages of standings take at most twelve queries, the session counted', asyn
     [people, '/x', 10],
     [people, '/x?standing=overdue&q=cuong', 11],
     [people, '/x?day=2026-04-01', 10],
-    [learner, '/x', 13], // twelve once the process knows the requirements
-    [learner, `/x?requirement=${requirementId}`, 16],
+    [learner, '/x', 11], // ten once the process knows the requirements
+    [learner, `/x?requirement=${requirementId}`, 14],
   ]
   for (const [load, path, most] of pages) {
     const n = await countQueries(async () => load(ask(path, token, params)))
@@ -142,6 +143,22 @@ test('a manager reminds the chosen, or the whole list, and is told how many', as
     ]),
   ).toBe(`/units/${department}/standings/people${query}&reminded=1&left=1`)
   expect(await remind([['whole', '1']], `${query}&standing=overdue`)).toContain('&reminded=1&left=1')
+})
+
+test('more than can be reminded or excused at once are refused, and none of them is', async () => {
+  const { department, people: all, requirementId } = await anOfficeAsked()
+  const { token } = await signedInFor(department)
+  const forged = Array.from({ length: 5_000 }, () => uuid())
+  const many = [...all.map(({ id }) => id), ...forged].map((id): [string, string] => ['person', id])
+  const press = async (name: string) =>
+    landing(await deed(send(`?requirement=${requirementId}`, token, department, [...many, ['deed', name]])))
+  expect([await press('remind'), await press('waiver')]).toEqual(['too-many-to-remind', 'too-many'])
+  const late: Array<[string, string]> = [
+    ['person', all[1]?.id ?? ''],
+    ['deed', 'remind'],
+  ]
+  const alone = await deed(send(`?requirement=${requirementId}`, token, department, late))
+  expect(landing(alone)).toContain('&reminded=1&left=0')
 })
 
 test('a manager is led to the form for exceptions with the people chosen', async () => {
