@@ -75,8 +75,8 @@ export type LearnerStanding = OwnStanding & {
 
 /**
  * How somebody stands today, as the records say and as it was reported; why they are excused is not told to an enterprise.
- * For whoever was shown the person: decides no permission. Nine queries,
- * two where nobody asks anything of them, and two more a generation of units that took over.
+ * For whoever was shown the person: decides no permission. Seven queries,
+ * two where nobody asks anything of them, and one more a generation of units that took over.
  */
 export async function learnerStandings({ personId, day, isBand, reported }: LearnerAtDesk): Promise<LearnerStanding[]> {
   const own = (await standingsOf('command-line', personId, day)) ?? []

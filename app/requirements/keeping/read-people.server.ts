@@ -1,8 +1,9 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, type Column, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import { certificates } from '#app/certificates/schema.ts'
 import { editions } from '#app/courses/schema.ts'
 import { dayOf } from '#app/i18n/day.ts'
 import { fold } from '#app/i18n/fold.ts'
+import { isOfPerson } from '#app/people/folded.server.ts'
 import { aliases } from '#app/people/schema.ts'
 import { completedFrom, type Paper } from '#app/requirements/keeping/completed-from.ts'
 import { exceptions, requirementPeople } from '#app/requirements/schema.ts'
@@ -21,64 +22,76 @@ export type PersonFacts = {
   exceptions: Exception[]
 }
 
-/** The facts of some people, of accounts that were folded into theirs too: at most 500 at once, five queries. */
+/**
+ * The facts of some people, of accounts that were folded into theirs too: at most 500 at once, five queries; four of one
+ * person, whose folded accounts need not be told apart.
+ */
 export async function readPeople(reads: Reads, personIds: readonly string[]): Promise<Map<string, PersonFacts>> {
   const found = new Map(personIds.map((id) => [id, none()]))
-  const rows = await reads
-    .select()
-    .from(aliases)
-    .where(inArray(aliases.keptId, [...personIds]))
+  const [only, second] = personIds
+  const isOne = only !== undefined && second === undefined
+  const rows = isOne
+    ? []
+    : await reads
+        .select()
+        .from(aliases)
+        .where(inArray(aliases.keptId, [...personIds]))
   const keptBy = new Map(rows.map(({ personId, keptId }) => [personId, keptId]))
   const ids = [...personIds, ...keptBy.keys()]
-  const of = (personId: string) => found.get(keptBy.get(personId) ?? personId)
+  const isTheirs: Theirs = (column) => (isOne ? isOfPerson(column, only, reads) : inArray(column, ids))
+  const ownerOf = (personId: string) => (isOne ? only : (keptBy.get(personId) ?? personId))
+  const of = (personId: string) => found.get(ownerOf(personId))
 
-  for (const { personId, ...place } of await placesOf(reads, ids)) {
+  for (const { personId, ...place } of await placesOf(reads, isTheirs)) {
     of(personId)?.places.push({ ...place, position: fold(place.position) })
   }
-  for (const { personId, requirementId, ...period } of await namesOf(reads, ids)) {
+  for (const { personId, requirementId, ...period } of await namesOf(reads, isTheirs)) {
     const named = of(personId)?.named
     named?.set(requirementId, [...(named.get(requirementId) ?? []), period])
   }
   const papers = new Map<string, Paper[]>()
-  for (const { personId, ...paper } of await papersOf(reads, ids)) {
-    const owner = keptBy.get(personId) ?? personId
+  for (const { personId, ...paper } of await papersOf(reads, isTheirs)) {
+    const owner = ownerOf(personId)
     papers.set(owner, [...(papers.get(owner) ?? []), paper])
   }
   for (const [personId, own] of papers) of(personId)?.completed.push(...completedFrom(own))
-  for (const row of await exceptionsOf(reads, ids)) of(row.personId)?.exceptions.push(exceptionFrom(row))
+  for (const row of await exceptionsOf(reads, isTheirs)) of(row.personId)?.exceptions.push(exceptionFrom(row))
   return found
 }
 
+/** A condition on a column of people's ids. */
+type Theirs = (column: Column) => SQL | undefined
+
 const none = (): PersonFacts => ({ places: [], named: new Map(), completed: [], exceptions: [] })
 
-function placesOf(reads: Reads, ids: string[]) {
+function placesOf(reads: Reads, isTheirs: Theirs) {
   const { personId, unitId, originId, category, position, fromDay, toDay } = memberships
   return reads
     .select({ personId, unitId, originId, category, position, fromDay, toDay })
     .from(memberships)
-    .where(inArray(memberships.personId, ids))
+    .where(isTheirs(memberships.personId))
 }
 
-function namesOf(reads: Reads, ids: string[]) {
-  return reads.select().from(requirementPeople).where(inArray(requirementPeople.personId, ids))
+function namesOf(reads: Reads, isTheirs: Theirs) {
+  return reads.select().from(requirementPeople).where(isTheirs(requirementPeople.personId))
 }
 
-function papersOf(reads: Reads, ids: string[]): Promise<Array<Paper & { personId: string }>> {
+function papersOf(reads: Reads, isTheirs: Theirs): Promise<Array<Paper & { personId: string }>> {
   const { id, personId, issuedAt, replacesId, revokedAt } = certificates
   return reads
     .select({ id, personId, issuedAt, replacesId, revokedAt, courseId: editions.courseId })
     .from(certificates)
     .innerJoin(editions, eq(editions.id, certificates.editionId))
-    .where(inArray(certificates.personId, ids))
+    .where(isTheirs(certificates.personId))
 }
 
 /** Asked for or refused decides nothing. */
-function exceptionsOf(reads: Reads, ids: string[]) {
+function exceptionsOf(reads: Reads, isTheirs: Theirs) {
   const isDecided = and(ne(exceptions.state, 'asked'), ne(exceptions.state, 'refused'))
   return reads
     .select()
     .from(exceptions)
-    .where(and(inArray(exceptions.personId, ids), isDecided))
+    .where(and(isTheirs(exceptions.personId), isDecided))
 }
 
 function exceptionFrom(row: typeof exceptions.$inferSelect): Exception {

@@ -27,7 +27,7 @@ export type OwnStanding = {
 /**
  * How a person stands to everything that is asked of them on a day, worked out now from the records: what the learner and
  * whoever looks at one person are shown. Null: not yours to see. For oneself one query where nobody can ask for anything,
- * two where nobody does, otherwise nine, and two more a generation of units that took over.
+ * two where nobody does, otherwise seven, and one more a generation of units that took over.
  */
 export async function standingsOf(
   viewer: Authority,

@@ -17,7 +17,7 @@ import { never } from '#app/units/unit.ts'
 
 /**
  * What somebody must learn, as the records say on a day: what is late first, then by due day, what is done last. `begun`:
- * their courses (`coursesOf`). One query where nobody can ask anything of them, two where nobody does, otherwise ten, and
+ * their courses (`coursesOf`). One query where nobody can ask anything of them, two where nobody does, otherwise eight, and
  * one more where something is excused.
  */
 export async function mustLearn(person: Actor, begun: readonly CourseOf[], day: Day): Promise<AskedOfMe[]> {
