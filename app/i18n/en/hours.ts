@@ -87,6 +87,8 @@ export const hours: typeof vi = {
       'file-missing': 'There is no paper. Choose the file again and send.',
       'file-too-large': 'The file is larger than 10 MB. Take a smaller photo.',
       'file-broken': 'The file broke off on its way. Choose it again and send.',
+      'file-too-many':
+        'Many papers were sent and the agency has not seen them all. Wait for its answers, or until tomorrow, and send on.',
       'file-not-a-document': 'The file is no PDF, PNG or JPEG. Choose a photo or a scan of the paper.',
     },
   },

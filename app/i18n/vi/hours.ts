@@ -90,6 +90,8 @@ export const hours = {
       'file-missing': 'Chưa có giấy. Chọn lại tệp rồi gửi.',
       'file-too-large': 'Tệp lớn quá 10 MB. Chụp lại ảnh nhỏ hơn.',
       'file-broken': 'Tệp bị đứt giữa đường. Chọn lại tệp rồi gửi.',
+      'file-too-many':
+        'Bạn đã gửi nhiều giấy, cơ quan chưa xem hết. Chờ cơ quan trả lời, hoặc sang ngày mai, rồi gửi tiếp.',
       'file-not-a-document': 'Tệp này không phải PDF, PNG hay JPEG. Chọn ảnh chụp hoặc bản quét của giấy.',
     },
   },

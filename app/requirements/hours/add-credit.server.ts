@@ -11,6 +11,7 @@ import { readCredit } from '#app/requirements/hours/credit-form.ts'
 import { evidenceBytes, keepEvidence } from '#app/requirements/hours/evidence-file.server.ts'
 import { type EvidenceKind, evidenceKind } from '#app/requirements/hours/evidence-kind.server.ts'
 import { isOpenAccount } from '#app/requirements/hours/kept-person.server.ts'
+import { tellsTooMuch } from '#app/requirements/hours/tells-too-much.server.ts'
 import { credits } from '#app/requirements/schema.ts'
 import { looksAfter } from '#app/units/sight/looks-after.server.ts'
 import { settingsOn } from '#app/web/settings.server.ts'
@@ -34,7 +35,7 @@ export async function addCredit(
   if (!(await mayAdd(actor, personId, now))) return null
   const today = dayOf(now)
   const told = readCredit(form, today, Object.keys(settingsOn(today).categories))
-  const evidence = await looked(file)
+  const evidence = (await tellsTooMuch(personId, now)) ? { problem: 'file-too-many' as const } : await looked(file)
   if ('problems' in told || 'problem' in evidence)
     return {
       problems: { ...('problems' in told && told.problems), ...('problem' in evidence && { file: evidence.problem }) },

@@ -27,7 +27,13 @@ export type CreditProblem =
   | 'day-future'
   | 'ends-before-begin'
   | EvidenceProblem
-export type EvidenceProblem = 'file-missing' | 'file-too-large' | 'file-broken' | 'file-not-a-document'
+export type EvidenceProblem =
+  | 'file-missing'
+  | 'file-too-large'
+  | 'file-broken'
+  | 'file-not-a-document'
+  /** Many wait for the agency's word, or were told within a day. */
+  | 'file-too-many'
 
 /** What is wrong, by box; `file` is the evidence. */
 export type CreditProblems = Partial<Record<(typeof creditBoxes)[number] | 'file', CreditProblem>>

@@ -9,13 +9,14 @@ import { confirmCredit } from '#app/requirements/hours/confirm-credit.server.ts'
 import { creditsOf } from '#app/requirements/hours/credits-of.server.ts'
 import { evidenceOf } from '#app/requirements/hours/evidence-of.server.ts'
 import { hoursOf } from '#app/requirements/hours/hours-of.server.ts'
+import { withdrawCredit } from '#app/requirements/hours/withdraw-credit.server.ts'
 import { closeAccount } from '#app/units/memberships/close-account.server.ts'
 import { aCredit, aCreditForm, aFile, aPdf, aPng, toldAt } from '#tests/credits.ts'
 import { aPerson } from '#tests/factories.ts'
 import { merge } from '#tests/merging.ts'
 import { aMember, goodPassword } from '#tests/people.ts'
 import { temporaryFolder } from '#tests/temporary-folder.ts'
-import { manages } from '#tests/units.ts'
+import { done, manages } from '#tests/units.ts'
 
 const folder = join(environment.DATA_DIR, 'evidence')
 const files = () => readdirSync(folder)
@@ -94,6 +95,25 @@ test('to tell of the same twice, even at once, is to tell of it once', async () 
 
   expect(outcomes.filter((outcome) => outcome && 'again' in outcome && !outcome.again)).toHaveLength(1)
   expect(await creditsOf(learner, learner.id)).toHaveLength(1)
+})
+
+test('whoever has fifty papers waiting, or sent fifty in a day, sends no more until some are answered or a day has passed', async () => {
+  const [learner, other] = [await aPerson(), await aPerson()]
+  const now = new Date()
+  const send = (person: { id: string }, number: number, at = now) =>
+    addCredit('command-line', person.id, aCreditForm({ title: `Lớp ${number}` }), aFile(`${aPdf}% ${number}`), at)
+  const ids: string[] = []
+  for (let number = 0; number < 50; number++) ids.push(done(await send(learner, number)).id)
+  const before = files().length
+  expect(await send(learner, 50)).toEqual({ problems: { file: 'file-too-many' } })
+  expect(files()).toHaveLength(before)
+  expect(await send(other, 50)).toMatchObject({ state: 'provisional' })
+
+  const nextDay = new Date(now.getTime() + 25 * 3_600_000)
+  expect(await send(learner, 50, nextDay)).toEqual({ problems: { file: 'file-too-many' } })
+  for (const id of ids.slice(0, 2)) expect(await withdrawCredit(learner, id)).toBe(true)
+  expect(await send(learner, 51)).toEqual({ problems: { file: 'file-too-many' } })
+  expect(await send(learner, 51, nextDay)).toMatchObject({ state: 'provisional' })
 })
 
 test('evidence is for the person and for who looks after them; a credit is told of by nobody else', async () => {
