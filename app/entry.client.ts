@@ -6,6 +6,7 @@ import { enhanceLesson, personaliseLesson } from '#app/ledger/browser/lesson.ts'
 import { openQueue, visitor } from '#app/ledger/browser/queue.ts'
 import { visitorLessons } from '#app/ledger/browser/visitor-progress.ts'
 import { leaveWhenIdle } from '#app/people/browser/idle.ts'
+import { showNews } from '#app/people/browser/news.ts'
 import { enhanceReveal } from '#app/people/browser/reveal.ts'
 import { askAnewOnReturn, enhanceSignOut, personHere, showWho } from '#app/people/browser/who.ts'
 import { leadToProblem } from '#app/ui/browser/lead-to-problem.ts'
@@ -16,6 +17,7 @@ import { enhancePreferences } from '#app/ui/browser/preferences.ts'
 const queue = openQueue((crossing) => document.dispatchEvent(new CustomEvent('crossing', { detail: crossing })))
 const lesson = document.querySelector<HTMLElement>('[data-lesson-page]')
 const course = document.querySelector<HTMLElement>('[data-course]:not([data-lesson-page], [data-mine])')
+const news = document.querySelector<HTMLElement>('[data-news]')
 const exam = document.querySelector<HTMLElement>('[data-exam][data-person]')
 
 enhancePreferences(document)
@@ -31,11 +33,12 @@ enhanceSignOut(async () => {
 if (lesson) enhanceLesson(lesson, queue)
 if (exam) enhanceExam(exam, queue)
 
-const here = await personHere((lesson ?? course)?.dataset.course)
+const here = await personHere((lesson ?? course)?.dataset.course, news !== null)
 // an exam names its person itself: nobody else may come between, whatever the network does
 if (!exam) await queue.belongTo(here?.id ?? visitor)
 if (here) {
   showWho(here)
+  if (news) showNews(news, here.news)
   if (here.isShared) leaveWhenIdle()
   await offerImport(queue)
 }

@@ -6,6 +6,7 @@ import { picksOf } from '#app/courses/picks-of.ts'
 import { scamCourse } from '#app/courses/scam-band.tsx'
 import { dayOf } from '#app/i18n/day.ts'
 import { messages } from '#app/i18n/messages.ts'
+import { News } from '#app/routes/news.tsx'
 import { pageMeta } from '#app/routes/page-meta.ts'
 import { siteOrigin } from '#app/routes/site-origin.server.ts'
 import { localeOf } from '#app/web/locale.ts'
@@ -30,5 +31,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Home() {
-  return <HomePage {...useLoaderData<typeof loader>()} />
+  return (
+    <>
+      <HomePage {...useLoaderData<typeof loader>()} />
+      <News />
+    </>
+  )
 }

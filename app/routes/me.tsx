@@ -13,6 +13,7 @@ import { HoursOfYear } from '#app/requirements/hours/hours-of-year.tsx'
 import { orOfficials } from '#app/requirements/hours/or-officials.ts'
 import { ownHours } from '#app/requirements/hours/own-hours.server.ts'
 import { OwnHoursLinks } from '#app/requirements/hours/own-hours-links.tsx'
+import { ownKnown } from '#app/requirements/hours/own-known.server.ts'
 import { mustLearn } from '#app/requirements/learner/must-learn.server.ts'
 import { MustLearn } from '#app/requirements/learner/must-learn.tsx'
 import { requirePerson } from '#app/routes/actor.server.ts'
@@ -31,12 +32,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = await mustLearn(person, courses, today)
   const begun = new Map((await openAttemptsOf(person, now)).map((attempt) => [attempt.editionId, attempt]))
   const papers = found(await certificatesOf(person, person.id))
-  const hours = await ownHours(person, papers, now)
+  const known = await ownKnown(person, today)
+  const hours = await ownHours(person, papers, known, now)
   const isOfficial = courses.some((course) => course.sheet.audience === 'officials')
   return {
     name: person.fullName,
     role: person.role,
     asked,
+    unread: known.unread,
     today,
     hours: orOfficials(hours, isOfficial, { quotas: settings.quotas, day: today }),
     categories: settings.categories,
@@ -77,7 +80,7 @@ export const meta: MetaFunction = ({ location }) => [
 ]
 
 export default function Me() {
-  const { name, role, asked, today, hours, categories, papers, courses } = useLoaderData<typeof loader>()
+  const { name, role, asked, unread, today, hours, categories, papers, courses } = useLoaderData<typeof loader>()
   const { me: t, telling } = useWords()
   const path = usePath()
   const showsHours = hours.total > 0 || hours.provisional > 0 || hours.quota !== null
@@ -108,7 +111,8 @@ export default function Me() {
             <a className="ic" href={path('/me/messages')}>
               <Icon name="bell" />
               {telling.title}
-            </a>
+            </a>{' '}
+            {unread > 0 ? <span className="tag due">{telling.unread(unread)}</span> : null}
           </p>
           <p>
             <a className="ic" href={path('/account')}>

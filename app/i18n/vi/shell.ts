@@ -7,6 +7,16 @@ export const shell = {
   courses: 'Khóa học',
   mine: 'Của tôi',
   help: 'Nhờ giúp',
+  /** Ở trang đầu và trang Khóa học, cho người đã vào. Chỗ trong ngoặc nhọn do máy điền. */
+  news: {
+    label: 'Việc của bạn',
+    late: 'Quá hạn {days} ngày: {title}',
+    today: 'Hết hạn hôm nay: {title}',
+    grace: 'Đã qua hạn {day}: {title}',
+    due: 'Hạn {day}, còn {days} ngày: {title}',
+    more: 'và {count} việc nữa',
+    unread: '{count} tin chưa đọc',
+  },
   signIn: 'Vào',
   signOut: 'Thoát',
   idleTitle: 'Còn đó không? Lâu quá chưa bấm gì.',

@@ -11,6 +11,11 @@ export type Here = {
     seconds: Record<string, [studied: number, least: number]>
     answered: string[]
   } | null
+  /** Where the page has room for it. */
+  news?: {
+    unread: number
+    due: { title: string; day: string; daysLeft: number; isLate: boolean; more: number } | null
+  }
 }
 
 const hint = /(?:^|;\s*)ben-so-in=1/
@@ -19,10 +24,10 @@ const hint = /(?:^|;\s*)ben-so-in=1/
  * Asks who is here, once a page; nobody is asked about when no sign-in is remembered. Without a network the last person
  * seen on this device stays the owner of what is done now.
  */
-export async function personHere(course: string | undefined): Promise<Here | null> {
+export async function personHere(course: string | undefined, hasNews: boolean): Promise<Here | null> {
   if (!hint.test(document.cookie)) return null
   try {
-    const response = await fetch(course ? `/me/summary?course=${course}` : '/me/summary')
+    const response = await fetch(hasNews ? '/me/summary?news' : course ? `/me/summary?course=${course}` : '/me/summary')
     const here: Here | null = response.ok ? await response.json() : null
     if (here) remember(here.id)
     return here

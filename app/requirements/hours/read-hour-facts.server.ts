@@ -54,9 +54,9 @@ function placesOf(reads: Reads, ids: string[]) {
   return reads.select({ personId, category, fromDay, toDay }).from(mainMemberships).where(inArray(personId, ids))
 }
 
-type PaperRow = Pick<typeof certificates.$inferSelect, 'id' | 'facts' | 'issuedAt' | 'replacedAt' | 'revokedAt'>
+export type PaperRow = Pick<typeof certificates.$inferSelect, 'id' | 'facts' | 'issuedAt' | 'replacedAt' | 'revokedAt'>
 
-function paperFrom({ id, facts, issuedAt, replacedAt, revokedAt }: PaperRow): PaperFact {
+export function paperFrom({ id, facts, issuedAt, replacedAt, revokedAt }: PaperRow): PaperFact {
   const { courseCode, category, completedOn } = facts
   const ends = [replacedAt, revokedAt].flatMap((moment) => (moment ? [dayOf(moment)] : []))
   return {
@@ -71,7 +71,7 @@ function paperFrom({ id, facts, issuedAt, replacedAt, revokedAt }: PaperRow): Pa
   }
 }
 
-function creditFrom(row: typeof credits.$inferSelect): CreditFact {
+export function creditFrom(row: typeof credits.$inferSelect): CreditFact {
   const { id, folded, category, halfHours, completedDay, evidenceHash } = row
   const decidedDay = row.decidedAt ? dayOf(row.decidedAt) : null
   const isRefused = row.state === 'refused'
@@ -85,7 +85,7 @@ function creditFrom(row: typeof credits.$inferSelect): CreditFact {
   }
 }
 
-function overrideFrom(row: typeof quotaOverrides.$inferSelect): OverrideFact {
+export function overrideFrom(row: typeof quotaOverrides.$inferSelect): OverrideFact {
   const { id, year, halfHours, reason, approver, documentNumber, at } = row
   return { id, year, halfHours, reason, approver, documentNumber, at, madeDay: dayOf(at) }
 }

@@ -6,6 +6,7 @@ import { choicesIn, filterCourses, filterFrom } from '#app/courses/filter-course
 import { searchCourses } from '#app/courses/search.server.ts'
 import { inOrderOf } from '#app/courses/search-index.ts'
 import { messages } from '#app/i18n/messages.ts'
+import { News } from '#app/routes/news.tsx'
 import { pageMeta } from '#app/routes/page-meta.ts'
 import { siteOrigin } from '#app/routes/site-origin.server.ts'
 import { localeOf } from '#app/web/locale.ts'
@@ -35,5 +36,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Catalogue() {
-  return <CataloguePage {...useLoaderData<typeof loader>()} />
+  return (
+    <>
+      <CataloguePage {...useLoaderData<typeof loader>()} />
+      <News />
+    </>
+  )
 }
