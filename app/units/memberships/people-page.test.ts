@@ -8,7 +8,7 @@ import type { PeopleAsked } from '#app/units/memberships/unit-person.ts'
 import type { Way } from '#app/units/memberships/way-to-people.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
-import { memberships, unitStates } from '#app/units/schema.ts'
+import { unitStates } from '#app/units/schema.ts'
 import { isAboveSeen, isUnitSeen } from '#app/units/sight/is-seen.server.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import { treeAt } from '#app/units/tree/tree-at.server.ts'
@@ -75,6 +75,19 @@ test('an account that is closed, or waits for the end of an import, is not named
   expect((await peopleOf(root, asked))?.people).toEqual(before)
 })
 
+test('however many accounts are closed among the first, whatever way is taken names the rest', async () => {
+  const scope = await seenBy(root, today)
+  const asked = { unitId: province.merged.dongThap, day: today }
+  const first = await peoplePage(scope, asked, { by: 'walk', ids: [] })
+  const next = await peoplePage(scope, { ...asked, after: first.next }, { by: 'walk', ids: [] })
+  const gone = [...first.people.slice(0, 40), ...next.people.slice(0, 40)].map(({ personId }) => personId)
+  await write((tx) => tx.update(people).set({ closedAt: new Date() }).where(inArray(people.id, gone)))
+  const found = await everyPage(scope, asked, { by: 'units', ids: [] })
+  expect(found).toEqual(await everyPage(scope, asked, { by: 'walk', ids: [] }))
+  expect(found.length).toBeGreaterThan(100)
+  await write((tx) => tx.update(people).set({ closedAt: null }).where(inArray(people.id, gone)))
+})
+
 test('the top of the tree is the tree down to a level, on any day, for whoever looks', async () => {
   const manager = await aPerson({ role: 'manager' })
   const role = { personId: manager.id, unitId: province.merged.communes.myTho, role: 'manager' as const }
@@ -105,11 +118,9 @@ async function unitsSeenBy(who: Authority, day: string): Promise<string[]> {
 
 async function otherWays(): Promise<Way[]> {
   const ids = (await db.select({ id: people.id }).from(people)).map(({ id }) => id)
-  const all = (await db.select({ id: memberships.id }).from(memberships)).map(({ id }) => id)
   return [
     { by: 'walk', ids: [] },
     { by: 'names', ids },
-    { by: 'memberships', ids: all },
   ]
 }
 

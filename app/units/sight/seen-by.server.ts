@@ -1,5 +1,6 @@
 import { and, eq, exists, inArray, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
+import { statement } from '#app/db/statement.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { type Authority, mayAdminister } from '#app/people/person.ts'
 import { onDay } from '#app/units/on-day.server.ts'
@@ -13,19 +14,26 @@ import type { Reads } from '#app/units/timelines.server.ts'
  */
 export async function seenBy(who: Authority, day: Day, reads: Reads = db): Promise<Scope> {
   if (who === 'command-line' || mayAdminister(who)) return { day, isEverything: true, grants: [] }
-  const rows = await reads
+  const rows = await readHeld(reads, { personId: who.id, day })
+  return { day, isEverything: false, grants: rows.map((row) => grantOf(row, row.inEnterprise === 1)) }
+}
+
+const day = sql.placeholder('day')
+
+/** Asked for nearly every page of a desk. */
+const readHeld = statement((reads: Reads) =>
+  reads
     .select({
       unitId: roleHoldings.unitId,
       role: roleHoldings.role,
       fromDay: roleHoldings.fromDay,
-      inEnterprise: sql<number>`case when ${exists(enterpriseAbove(reads, day))} then 1 else 0 end`.mapWith(Number),
+      inEnterprise: sql<number>`case when ${exists(enterpriseAbove(reads))} then 1 else 0 end`.mapWith(Number),
     })
     .from(roleHoldings)
-    .where(and(eq(roleHoldings.personId, who.id), onDay(roleHoldings, day)))
-  return { day, isEverything: false, grants: rows.map((row) => grantOf(row, row.inEnterprise === 1)) }
-}
+    .where(and(eq(roleHoldings.personId, sql.placeholder('personId')), onDay(roleHoldings, day))),
+)
 
-function enterpriseAbove(reads: Reads, day: Day) {
+function enterpriseAbove(reads: Reads) {
   return reads
     .select({ one: sql`1` })
     .from(unitLines)

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, or } from 'drizzle-orm'
+import { and, asc, desc, eq, or, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
+import { statement } from '#app/db/statement.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import type { Authority } from '#app/people/person.ts'
 import { onDay } from '#app/units/on-day.server.ts'
@@ -10,7 +11,7 @@ import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import type { Scope, SightOfPerson } from '#app/units/sight/sight.ts'
 import { sightOfUnit, sightThrough } from '#app/units/sight/sight-of.server.ts'
 import { factsOn } from '#app/units/timeline.ts'
-import { timelinesOf } from '#app/units/timelines.server.ts'
+import { type Reads, timelinesOf } from '#app/units/timelines.server.ts'
 import type { State } from '#app/units/unit.ts'
 
 export type NamedUnit = { unitId: string; name: string }
@@ -52,10 +53,10 @@ export async function unitAt(viewer: Authority, unitId: string, day: Day, today:
 
 /** The same for whoever has this scope. `sightThen`: what they see of the people it had on the day. */
 export async function unitSeen(scope: Scope, unitId: string, day: Day) {
-  const line = await lineOf(unitId, day)
+  const line = await readLine(db, { unitId, day })
   const sightThen = sightThrough({ ...scope, day }, line)
   const sight = sightThen ?? (day === scope.day ? null : await sightOfUnit(scope, unitId))
-  const events = await eventsOf(unitId)
+  const events = await readEvents(db, { unitId })
   const timelines = await timelinesOf(db, [
     unitId,
     ...events.flatMap(({ fromId, toId }) => [fromId ?? [], toId ?? []].flat()),
@@ -68,7 +69,7 @@ export async function unitSeen(scope: Scope, unitId: string, day: Day) {
     unitId,
     facts: factsOn(states, day),
     states,
-    aliases: await aliasesOf(unitId),
+    aliases: (await readAliases(db, { unitId })).map(({ text }) => text),
     path: others(line),
     history,
     predecessors: distinct(history.filter(({ to }) => names(to, unitId)).flatMap(({ from }) => others(from))),
@@ -86,34 +87,35 @@ function distinct(units: NamedUnit[]): NamedUnit[] {
   return [...new Map(units.map((unit) => [unit.unitId, unit])).values()]
 }
 
-async function aliasesOf(unitId: string): Promise<string[]> {
-  const rows = await db
+const [unitId, day] = [sql.placeholder('unitId'), sql.placeholder('day')]
+
+const readAliases = statement((reads: Reads) =>
+  reads
     .select({ text: unitAliases.text })
     .from(unitAliases)
     .where(eq(unitAliases.unitId, unitId))
-    .orderBy(asc(unitAliases.text))
-  return rows.map(({ text }) => text)
-}
+    .orderBy(asc(unitAliases.text)),
+)
 
 /** What stood above it on the day, the nearest last, and itself. */
-async function lineOf(unitId: string, day: Day): Promise<NamedUnit[]> {
-  return db
+const readLine = statement((reads: Reads) =>
+  reads
     .select({ unitId: unitStates.unitId, name: unitStates.name })
     .from(unitLines)
     .innerJoin(unitStates, and(eq(unitStates.unitId, unitLines.ancestorId), onDay(unitStates, day)))
     .where(and(eq(unitLines.unitId, unitId), onDay(unitLines, day)))
-    .orderBy(desc(unitLines.depth))
-}
+    .orderBy(desc(unitLines.depth)),
+)
 
 /** Without their details: what a decision found and left may be thousands of rows. */
-async function eventsOf(unitId: string) {
+const readEvents = statement((reads: Reads) => {
   const { id, kind, decisionNumber, decisionDay, effectiveDay, madeAt } = reorganisations
-  const about = db
+  const about = reads
     .selectDistinct({ id: reorganisationLinks.reorganisationId })
     .from(reorganisationLinks)
     .where(or(eq(reorganisationLinks.fromId, unitId), eq(reorganisationLinks.toId, unitId)))
     .as('about')
-  return db
+  return reads
     .select({
       event: { id, kind, decisionNumber, decisionDay, effectiveDay, madeAt },
       fromId: reorganisationLinks.fromId,
@@ -123,9 +125,9 @@ async function eventsOf(unitId: string) {
     .innerJoin(reorganisations, eq(reorganisations.id, about.id))
     .innerJoin(reorganisationLinks, eq(reorganisationLinks.reorganisationId, reorganisations.id))
     .orderBy(desc(reorganisations.effectiveDay), desc(reorganisations.id))
-}
+})
 
-function historyOf(rows: Awaited<ReturnType<typeof eventsOf>>, timelines: Map<string, State[]>): HistoryEvent[] {
+function historyOf(rows: Awaited<ReturnType<typeof readEvents>>, timelines: Map<string, State[]>): HistoryEvent[] {
   const events = new Map<string, HistoryEvent>()
   for (const { event, fromId, toId } of rows) {
     const { id, kind, decisionNumber, decisionDay, effectiveDay, madeAt } = event

@@ -19,8 +19,8 @@ export type WholeUnit = UnitPage & {
 }
 
 /**
- * All that the page of a unit shows, as of a day: the unit, what stands below it, totals and people, in nine queries, ten when its
- * totals are summed anew, since who may see what is asked once; a name or those who wait take two more. Null: not there, or not this viewer's.
+ * All that the page of a unit shows, as of a day: the unit, what stands below it, totals and people, in eight queries, nine when its
+ * totals are summed anew, since who may see what is asked once; a name takes one more. Null: not there, or not this viewer's.
  */
 export async function unitPage(viewer: Authority, asked: PeopleAsked, today: Day): Promise<WholeUnit | null> {
   const { unitId, day } = asked
