@@ -130,7 +130,6 @@ export const standings = table(
     primaryKey({ columns: [row.requirementId, row.personId, row.fromDay] }),
     index('standings_by_person').on(row.personId, row.toDay),
     index('standings_by_change').on(row.toDay, row.changesDay),
-    index('standings_in_order').on(row.requirementId, row.toDay, row.standing, row.sortKey, row.personId, row.unitId),
     index('standings_by_unit').on(row.unitId, row.toDay, row.requirementId, row.standing),
   ],
 )

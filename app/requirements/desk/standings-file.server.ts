@@ -69,10 +69,10 @@ async function* cellsOf(told: Told): AsyncGenerator<ExportCell[]> {
 }
 
 async function* everyRow({ scope, asked, personIds }: Told): AsyncGenerator<StandingFound> {
-  const ways = personIds && [{ by: 'names' as const, personIds }]
+  const way = personIds && { by: 'names' as const, personIds }
   let after: string | null = null
   for (let read = 0; read < mostInFile; read += atOnce) {
-    const rows: StandingFound[] = await rowsOfStandings(scope, asked, { after, most: atOnce }, ways)
+    const rows: StandingFound[] = await rowsOfStandings(scope, asked, { after, most: atOnce }, way)
     yield* rows
     const last = rows.at(-1)
     if (!last || rows.length < atOnce) return

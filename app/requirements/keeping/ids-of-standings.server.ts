@@ -2,7 +2,7 @@ import { dayOf } from '#app/i18n/day.ts'
 import type { Authority } from '#app/people/person.ts'
 import type { StandingsAsked } from '#app/requirements/keeping/listed-standing.ts'
 import { standingsBy } from '#app/requirements/keeping/standings-by.server.ts'
-import { waysToStandings } from '#app/requirements/keeping/ways-to-standings.server.ts'
+import { wayToStandings } from '#app/requirements/keeping/way-to-standings.server.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import { sightOfUnit } from '#app/units/sight/sight-of.server.ts'
 
@@ -21,9 +21,8 @@ export async function idsOfStandings(
   const scope = await seenBy(actor, day)
   if (!(await sightOfUnit(scope, filter.unitId))?.mayAct) return null
   const asked = { ...filter, day }
-  const found = new Set<string>()
-  for (const way of await waysToStandings(asked, true))
-    for (const { personId } of await standingsBy(scope, asked, way).limit(mostAtOnce * 2)) found.add(personId)
-  const personIds = [...found]
+  const way = await wayToStandings(asked)
+  const rows = way ? await standingsBy(scope, asked, way).limit(mostAtOnce * 2) : []
+  const personIds = [...new Set(rows.map(({ personId }) => personId))]
   return { personIds: personIds.slice(0, mostAtOnce), isMore: personIds.length > mostAtOnce }
 }

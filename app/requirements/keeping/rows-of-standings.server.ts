@@ -3,7 +3,7 @@ import { db } from '#app/db/db.server.ts'
 import { people } from '#app/people/schema.ts'
 import type { StandingsAsked } from '#app/requirements/keeping/listed-standing.ts'
 import { type Bounds, firstBy } from '#app/requirements/keeping/standings-by.server.ts'
-import { type WayToStandings, waysToStandings } from '#app/requirements/keeping/ways-to-standings.server.ts'
+import { type WayToStandings, wayToStandings } from '#app/requirements/keeping/way-to-standings.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { mainMemberships, memberships, unitStates } from '#app/units/schema.ts'
 import type { Scope } from '#app/units/sight/sight.ts'
@@ -12,28 +12,20 @@ export type StandingFound = Awaited<ReturnType<typeof withPeople>>[number]
 
 /**
  * The first standings of a list, each with its person, their unit and their post: decides no permission for the unit itself.
- * One query beside those that find the ways.
+ * One query beside those that find the way.
  */
 export async function rowsOfStandings(
   scope: Scope,
   asked: StandingsAsked,
   bounds: Bounds,
-  ways?: WayToStandings[],
+  way?: WayToStandings,
 ): Promise<StandingFound[]> {
-  const [first, ...others] = ways ?? (await waysToStandings(asked, asked.day === scope.day))
-  return first ? withPeople(scope, asked, bounds, [first, ...others]) : []
+  const chosen = way ?? (await wayToStandings(asked))
+  return chosen ? withPeople(scope, asked, bounds, chosen) : []
 }
 
-function withPeople(
-  scope: Scope,
-  asked: StandingsAsked,
-  bounds: Bounds,
-  [first, ...others]: [WayToStandings, ...WayToStandings[]],
-) {
-  const by = (way: WayToStandings, place: number) =>
-    db.select().from(firstBy(scope, asked, way, bounds).as(`way_${place}`))
-  const all = others.reduce((joined, way, place) => joined.unionAll(by(way, place + 1)), by(first, 0).$dynamic())
-  const found = all.as('found')
+function withPeople(scope: Scope, asked: StandingsAsked, bounds: Bounds, way: WayToStandings) {
+  const found = firstBy(scope, asked, way, bounds).as('found')
   const { day } = asked
   return db
     .select({

@@ -1,8 +1,8 @@
-import { and, asc, eq, exists, gt, gte, inArray, lte, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, gte, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { people } from '#app/people/schema.ts'
 import type { StandingsAsked } from '#app/requirements/keeping/listed-standing.ts'
-import type { WayToStandings } from '#app/requirements/keeping/ways-to-standings.server.ts'
+import type { WayToStandings } from '#app/requirements/keeping/way-to-standings.server.ts'
 import { standings } from '#app/requirements/schema.ts'
 import { named } from '#app/units/memberships/way-to-people.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
@@ -16,11 +16,12 @@ export type Bounds = { after: string | null; most: number }
 
 /** The query for the first of a list, found in one way. Decides no permission for the unit itself. */
 export function firstBy(scope: Scope, asked: StandingsAsked, way: WayToStandings, { after, most }: Bounds) {
-  return standingsBy(scope, asked, way, following(after))
+  const key = way.by === 'walk' ? people.sortKey : standings.sortKey
+  return standingsBy(scope, asked, way, following(key, after))
     .orderBy(
       // Sharp edge: SQLite walks an index for whatever is to be in its order, however few of its rows fit.
-      way.by === 'walk' ? asc(standings.sortKey) : asc(sql`${standings.sortKey} || ''`),
-      asc(standings.personId),
+      way.by === 'walk' ? asc(people.sortKey) : asc(sql`${standings.sortKey} || ''`),
+      way.by === 'walk' ? asc(people.id) : asc(standings.personId),
       asc(standings.requirementId),
     )
     .limit(most)
@@ -29,7 +30,6 @@ export function firstBy(scope: Scope, asked: StandingsAsked, way: WayToStandings
 /** The query for all of a list, in no order. */
 export function standingsBy(scope: Scope, asked: StandingsAsked, way: WayToStandings, further?: SQL) {
   const { standing, requirementId } = asked
-  const found = db.select(columns).from(standings).$dynamic()
   const isBelow = and(eq(unitLines.ancestorId, asked.unitId), onDay(unitLines, asked.day))
   const isThere = exists(
     db
@@ -37,28 +37,31 @@ export function standingsBy(scope: Scope, asked: StandingsAsked, way: WayToStand
       .from(unitLines)
       .where(and(isBelow, eq(unitLines.unitId, standings.unitId))),
   )
-  const isNamed = named(asked.words)
-  // Sharp edge: by a column itself SQLite takes the index of everybody's rows of that day, and looks each one's unit up.
-  const by = (column: typeof standings.toDay | typeof standings.requirementId) =>
-    way.by === 'gather' ? sql`${column} || ''` : sql`${column}`
-  if (way.by === 'gather') found.innerJoin(unitLines, eq(unitLines.unitId, standings.unitId))
-  if (isNamed) found.innerJoin(people, eq(people.id, standings.personId))
-  return found.where(
+  return from(way, asked).where(
     and(
-      way.by === 'gather' ? isBelow : isThere,
-      way.by === 'walk' ? isOf(way) : undefined,
-      way.by === 'gather' ? not(or(...way.without.map(isOf)) ?? sql`1 = 0`) : undefined,
+      way.by === 'walk' ? eq(standings.personId, people.id) : undefined,
+      way.by === 'gather' ? and(isBelow, eq(standings.unitId, unitLines.unitId)) : isThere,
       way.by === 'names' ? inArray(standings.personId, way.personIds) : undefined,
-      requirementId === undefined ? undefined : eq(by(standings.requirementId), requirementId),
+      requirementId === undefined ? undefined : eq(standings.requirementId, requirementId),
       standing === undefined ? ne(standings.standing, 'not-due') : eq(standings.standing, standing),
       // What stands today has no end; whoever sees a unit today sees all who are in it today.
       asked.day === scope.day
-        ? eq(by(standings.toDay), never)
-        : and(lte(standings.fromDay, asked.day), gt(by(standings.toDay), asked.day), isSeen(scope, standings.personId)),
-      isNamed,
+        ? eq(standings.toDay, never)
+        : and(lte(standings.fromDay, asked.day), gt(standings.toDay, asked.day), isSeen(scope, standings.personId)),
+      named(asked.words),
       further,
     ),
   )
+}
+
+/** Sharp edge: of a cross join SQLite reads the table first that is written first; of any other, the one that it likes. */
+function from({ by }: WayToStandings, { words }: StandingsAsked) {
+  if (by === 'walk') return db.select(walked).from(people).crossJoin(standings).$dynamic()
+  const found =
+    by === 'gather'
+      ? db.select(columns).from(unitLines).crossJoin(standings).$dynamic()
+      : db.select(columns).from(standings).$dynamic()
+  return named(words) ? found.innerJoin(people, eq(people.id, standings.personId)) : found
 }
 
 const columns = {
@@ -72,16 +75,14 @@ const columns = {
   exceptionId: standings.exceptionId,
   sortKey: standings.sortKey,
 }
+const walked = { ...columns, sortKey: people.sortKey }
 
-function isOf({ requirementId, standing }: Pick<typeof standings.$inferSelect, 'requirementId' | 'standing'>) {
-  return and(eq(standings.requirementId, requirementId), eq(standings.standing, standing))
-}
-
-function following(after: string | null): SQL | undefined {
+/** Whose name was taken away has no place in the order of names, and is in no list. */
+function following(key: typeof people.sortKey | typeof standings.sortKey, after: string | null): SQL | undefined {
   const [sortKey = '', personId = '', requirementId = ''] = after?.split('.') ?? []
-  if (sortKey === '') return undefined
-  const isSame = eq(standings.sortKey, sortKey)
+  if (sortKey === '') return gt(key, '')
+  const isSame = eq(key, sortKey)
   const isLaterPerson = and(isSame, gt(standings.personId, personId))
   const isLaterRow = and(isSame, eq(standings.personId, personId), gt(standings.requirementId, requirementId))
-  return and(gte(standings.sortKey, sortKey), or(gt(standings.sortKey, sortKey), isLaterPerson, isLaterRow))
+  return and(gte(key, sortKey), or(gt(key, sortKey), isLaterPerson, isLaterRow))
 }

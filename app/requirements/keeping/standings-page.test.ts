@@ -8,10 +8,12 @@ import { figuresOf } from '#app/requirements/keeping/figures-of.server.ts'
 import { idsOfStandings } from '#app/requirements/keeping/ids-of-standings.server.ts'
 import { keepStandings } from '#app/requirements/keeping/keep-standings.server.ts'
 import type { ListedStanding, StandingsAsked } from '#app/requirements/keeping/listed-standing.ts'
-import { rowsOfStandings } from '#app/requirements/keeping/rows-of-standings.server.ts'
+import { rowsOfStandings, type StandingFound } from '#app/requirements/keeping/rows-of-standings.server.ts'
 import { standingsPage } from '#app/requirements/keeping/standings-page.server.ts'
+import type { WayToStandings } from '#app/requirements/keeping/way-to-standings.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
+import type { Scope } from '#app/units/sight/sight.ts'
 import { aCertifiedEdition, award } from '#tests/certificates.ts'
 import { countQueries } from '#tests/count-queries.ts'
 import { aPerson } from '#tests/factories.ts'
@@ -83,30 +85,30 @@ test('a list names those whom the figures count, page by page, each once, in the
   expect(all.map(({ fullName }) => fullName)).toEqual(sorted.map(({ fullName }) => fullName))
 })
 
-test('whatever way a list is found, it is the same', async () => {
+test('whatever way a list is found, it is the same, of a past day too', async () => {
   const scope = await seenBy(root, today)
-  const bounds = { after: null, most: 200 }
-  const walk = { by: 'walk' as const, requirementId: world.requirementId }
-  for (const words of ['', 'hoa', 'Nguyễn']) {
-    const asked = { unitId: world.province, day: today, words }
-    const wanted = await rowsOfStandings(scope, asked, bounds, [{ by: 'gather', without: [] }])
-    expect(wanted.length).toBeGreaterThan(5)
-    expect(await rowsOfStandings(scope, asked, bounds)).toEqual(wanted)
-    expect(await rowsOfStandings(scope, asked, bounds, [{ by: 'names', personIds: world.people }])).toEqual(wanted)
-    const joined = [
-      { ...walk, standing: 'done' as const },
-      { ...walk, standing: 'soon' as const },
-      {
-        by: 'gather' as const,
-        without: [
-          { ...walk, standing: 'done' as const },
-          { ...walk, standing: 'soon' as const },
-        ],
-      },
-    ]
-    expect(await rowsOfStandings(scope, asked, bounds, joined)).toEqual(wanted)
-  }
+  const ways = [{ by: 'gather' }, { by: 'walk' }, { by: 'names', personIds: world.people }] as const
+  for (const day of [before, today])
+    for (const words of ['', 'hoa', 'Nguyễn'])
+      for (const standing of day === today ? [undefined, 'soon' as const, 'done' as const] : [undefined]) {
+        const asked = { unitId: world.province, day, words, ...(standing && { standing }) }
+        const wanted = await rowsOfStandings(scope, asked, { after: null, most: 200 })
+        expect(wanted.length).toBeGreaterThan(0)
+        for (const way of ways) expect(await inPages(scope, asked, way)).toEqual(wanted)
+      }
 })
+
+/** Seven at a time: each page begins where the one before ended. */
+async function inPages(scope: Scope, asked: StandingsAsked, way: WayToStandings) {
+  const found: StandingFound[] = []
+  for (let after: string | null = null; ; ) {
+    const rows: StandingFound[] = await rowsOfStandings(scope, asked, { after, most: 7 }, way)
+    found.push(...rows)
+    const last = rows.at(-1)
+    if (!last || rows.length < 7) return found
+    after = `${last.sortKey}.${last.personId}.${last.requirementId}`
+  }
+}
 
 test('a list of a past day tells what was reported then', async () => {
   const asked = { unitId: world.province, day: before, requirementId: world.requirementId }

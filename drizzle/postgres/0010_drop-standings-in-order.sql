@@ -1,0 +1,1 @@
+DROP INDEX "standings_in_order";
