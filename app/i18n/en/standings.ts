@@ -70,7 +70,15 @@ const person = {
   reported: (standing: string, day: string) =>
     `What was reported on ${day} says “${standing}”. The records say otherwise now, as above.`,
   notReported: (day: string) => `What was reported on ${day} does not count this yet.`,
-  bandOnly: 'An enterprise sees whether learning is done. Marks, hours and papers belong to the learner.',
+  bandOnly:
+    'An enterprise sees whether learning is done, and how well in broad bands. Marks, hours and papers belong to the learner.',
+  learnt: 'Courses completed',
+  learntNone: 'No course was completed in the time that you may look back on.',
+  course: 'Course',
+  doneDay: 'Completed on',
+  band: 'Result',
+  bands: { high: 'Very good (90% and more)', middle: 'Good (80% to under 90%)', passed: 'Passed (under 80%)' },
+  hours: 'Hours, and learning elsewhere',
   account: 'Exams, codes and account',
   eventsOf: (title: string) => `Why it is so: ${title}`,
   all: 'All that is asked of this person',

@@ -22,6 +22,8 @@ export type LearnerAtDesk = {
   /** An enterprise: whether learning is done, and no more. */
   isBand: boolean
   mayAct: boolean
+  /** The first day of the learning that the viewer sees; null: all of it. */
+  historyFrom: Day | null
   day: Day
   /** How it was reported that they stand today, by requirement. */
   reported: Record<string, Standing>
@@ -43,7 +45,8 @@ export async function learnerAtDesk(
   const mayAct = seen.mayAct && !isBand
   const reported: LearnerAtDesk['reported'] = {}
   for (const { requirementId, standing } of places) if (requirementId && standing) reported[requirementId] = standing
-  return { personId, fullName, birthYear, unitName, position, isBand, mayAct, day: scope.day, reported }
+  const shown = { personId, fullName, birthYear, unitName, position, isBand, mayAct }
+  return { ...shown, historyFrom: seen.historyFrom, day: scope.day, reported }
 }
 
 /** Each unit that a person is in or below today, with the place that says so, and each standing that was reported of them. */

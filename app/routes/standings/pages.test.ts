@@ -1,15 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { v7 as uuid } from 'uuid'
 import { expect, test } from 'vitest'
+import { dayOf } from '#app/i18n/day.ts'
 import { giveExceptions } from '#app/requirements/exceptions/give.server.ts'
+import { hoursOf } from '#app/requirements/hours/hours-of.server.ts'
 import { loader as figures } from '#app/routes/standings/figures.tsx'
 import { loader as file } from '#app/routes/standings/file.ts'
 import { loader as learner } from '#app/routes/standings/learner.tsx'
 import { action as deed, loader as people } from '#app/routes/standings/people.tsx'
 import { usualPreferences } from '#app/web/preferences.ts'
 import { countQueries } from '#tests/count-queries.ts'
+import { anEdition, aPerson } from '#tests/factories.ts'
+import { completes } from '#tests/renewing.ts'
+import { aRequirement } from '#tests/requirements.ts'
 import { anOfficeAsked, signedInFor } from '#tests/standings.ts'
-import { aUnit } from '#tests/units.ts'
+import { aMembership, aUnit } from '#tests/units.ts'
 
 const context = { script: null, preferences: usualPreferences, isPublic: false }
 
@@ -74,7 +79,7 @@ test('pages of standings take at most twelve queries, the session counted', asyn
     [people, '/x', 10],
     [people, '/x?standing=overdue&q=cuong', 11],
     [people, '/x?day=2026-04-01', 10],
-    [learner, '/x', 11], // ten once the process knows the requirements
+    [learner, '/x', 13], // twelve once the process knows the requirements
     [learner, `/x?requirement=${requirementId}`, 14],
   ]
   for (const [load, path, most] of pages) {
@@ -99,6 +104,40 @@ test('a manager sees how one of theirs stands and what is behind it; of others t
   expect(await statusOf(learner(ask('/x', stranger, params)))).toBe(404)
   expect(await statusOf(learner(ask('/x', token, { ...params, unit: await aUnit() })))).toBe(404)
   expect(await statusOf(learner(ask(`/x?requirement=${department}`, token, params)))).toBe(404)
+})
+
+/** A unit that asks its two people for a course, and one of them has completed that one and another. */
+async function twoCourses(type: 'so_nganh' | 'doanh_nghiep') {
+  const unit = await aUnit({ type })
+  const [person, other] = [await aPerson(), await aPerson()]
+  for (const { id } of [person, other]) await aMembership({ personId: id, unitId: unit, category: 'cong_chuc' })
+  const [asked, own] = [
+    await anEdition({ sheet: { title: 'Được giao' } }),
+    await anEdition({ sheet: { title: 'Tự học' } }),
+  ]
+  await aRequirement({ unitId: unit, courseIds: [asked.courseId] })
+  for (const edition of [asked, own]) await completes(person, edition, new Date())
+  const { token } = await signedInFor(unit)
+  const open = async (id: string) => learner(ask('/x', token, { unit, person: id }))
+  return { page: await open(person.id), empty: await open(other.id), person }
+}
+
+test('a manager sees the hours of this year against the quota, and in which band courses were passed', async () => {
+  const { page, empty, person } = await twoCourses('so_nganh')
+  expect(page.learnt?.courses.map(({ title, band }) => [title, band])).toEqual([
+    ['Tự học', 'high'],
+    ['Được giao', 'high'],
+  ])
+  const today = dayOf(new Date())
+  const hours = await hoursOf('command-line', person.id, Number(today.slice(0, 4)), today)
+  expect(page.learnt?.hours).toMatchObject({ total: hours?.total, quota: { halfHours: 80 } })
+  expect(empty.learnt).toMatchObject({ hours: { total: 0, quota: { halfHours: 80 } }, courses: [] })
+})
+
+test('an enterprise sees the band of what is asked of its workers, and neither hours nor what else they learn', async () => {
+  const { page } = await twoCourses('doanh_nghiep')
+  expect(page.learnt).toMatchObject({ hours: null, courses: [{ title: 'Được giao', band: 'high' }] })
+  expect(JSON.stringify(page)).not.toMatch(/Tự học|"credit"|"answers?"/)
 })
 
 test('an enterprise sees whether its workers have learned, and not why one of them is excused', async () => {
