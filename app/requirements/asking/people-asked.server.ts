@@ -7,7 +7,6 @@ import type { RequirementRow } from '#app/requirements/asking/own-requirement.se
 import { placesMeant } from '#app/requirements/asking/places-meant.server.ts'
 import { whoHasDone } from '#app/requirements/asking/who-has-done.server.ts'
 import { treeOf } from '#app/requirements/keeping/tree-of.server.ts'
-import { requirementPeople } from '#app/requirements/schema.ts'
 import type { Tree } from '#app/requirements/standing/audience.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { earlierDay } from '#app/units/period.ts'
@@ -28,14 +27,21 @@ export type AskedPerson = {
 
 const peopleAtOnce = 250
 
+/** A draft, with whom it names beside its clauses. */
+export type Asking = { requirement: RequirementRow; named: readonly string[] }
+
 /**
  * Whom a requirement would ask if it were published on a day, some hundred at once, each once: worked out by the same
  * functions as standings. Between two steps others have their turn: reading SQLite never leaves it.
  */
-export async function* peopleAsked(reads: Reads, requirement: RequirementRow, day: Day): AsyncGenerator<AskedPerson[]> {
+export async function* peopleAsked(
+  reads: Reads,
+  { requirement, named }: Asking,
+  day: Day,
+): AsyncGenerator<AskedPerson[]> {
   const asked = asIfPublished(requirement, day)
   const counting = new Map<string | null, string | null>([[null, null]])
-  for await (const personIds of inBatches(personIdsMeant(reads, asked, day))) {
+  for await (const personIds of inBatches(personIdsMeant(reads, { requirement: asked, named }, day))) {
     const rows = await peopleOn(reads, personIds, day)
     const done = await whoHasDone(reads, asked, personIds, day)
     await count(counting, reads, rows, asked.unitId, day)
@@ -55,12 +61,8 @@ function asIfPublished(requirement: RequirementRow, day: Day): RequirementRow {
 }
 
 /** Whoever is named, then whoever has a place that a clause means; some come twice. */
-async function* personIdsMeant(reads: Reads, requirement: RequirementRow, day: Day): AsyncGenerator<string[]> {
-  const named = await reads
-    .select({ personId: requirementPeople.personId })
-    .from(requirementPeople)
-    .where(eq(requirementPeople.requirementId, requirement.id))
-  yield named.map(({ personId }) => personId)
+async function* personIdsMeant(reads: Reads, { requirement, named }: Asking, day: Day): AsyncGenerator<string[]> {
+  yield [...named]
   yield* placesMeant(reads, requirement, day)
 }
 

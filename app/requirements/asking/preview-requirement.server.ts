@@ -1,6 +1,7 @@
 import { db } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import type { Authority } from '#app/people/person.ts'
+import { namedStill } from '#app/requirements/asking/named-still.server.ts'
 import { ownDraft } from '#app/requirements/asking/own-requirement.server.ts'
 import { peopleAsked } from '#app/requirements/asking/people-asked.server.ts'
 import { emptyTally, withPeople } from '#app/requirements/asking/tally.ts'
@@ -34,7 +35,8 @@ export async function previewRequirement(
   if (!draft) return null
   const day = dayOf(now)
   let tally = emptyTally()
-  for await (const people of peopleAsked(db, draft, day)) tally = withPeople(tally, people)
+  const asking = { requirement: draft, named: await namedStill(db, who, requirementId, now) }
+  for await (const people of peopleAsked(db, asking, day)) tally = withPeople(tally, people)
   const { people, done, unreachable, units, categories, first } = tally
   return {
     ...{ day, people, done, unreachable },

@@ -33,7 +33,7 @@ test('the preview says how many it touches, where, of which category, who has do
   await nameInDraft('command-line', id, elsewhere.id, march)
   await nameInDraft(manager, id, mai.id, march)
 
-  expect(await previewRequirement(manager, id, march)).toEqual({
+  expect(await previewRequirement('command-line', id, march)).toEqual({
     day: '2026-03-10',
     people: 3,
     done: 1,
@@ -47,6 +47,7 @@ test('the preview says how many it touches, where, of which category, who has do
     ],
     names: ['Bùi Thị Ánh', 'Lê Thị Mai', 'Nguyễn Văn Phúc'],
   })
+  expect(await previewRequirement(manager, id, march)).toMatchObject({ people: 2, elsewhere: 0 })
   expect(await previewRequirement(await aPerson({ role: 'manager' }), id, march)).toBeNull()
 })
 

@@ -1,14 +1,15 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, notInArray } from 'drizzle-orm'
 import { auditInTx } from '#app/audit/audit.server.ts'
 import { db, type Transaction, write } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import { type Authority, auditIdOf } from '#app/people/person.ts'
 import { publishingProblems } from '#app/requirements/asking/check-form.ts'
 import { unitProblems } from '#app/requirements/asking/draft-row.server.ts'
+import { namedStill } from '#app/requirements/asking/named-still.server.ts'
 import { ownRequirement, type RequirementRow } from '#app/requirements/asking/own-requirement.server.ts'
 import { peopleAsked } from '#app/requirements/asking/people-asked.server.ts'
 import type { Refused, RequirementProblem } from '#app/requirements/asking/requirement-form.ts'
-import { requirements } from '#app/requirements/schema.ts'
+import { requirementPeople, requirements } from '#app/requirements/schema.ts'
 import { laterDay } from '#app/units/period.ts'
 import { factsOn } from '#app/units/timeline.ts'
 import { timelinesOf } from '#app/units/timelines.server.ts'
@@ -17,7 +18,7 @@ export type Publication = { publishedAt: Date }
 
 /**
  * Asks it of everybody whom a draft means, from today on; twice is once. Refused while its days, its decision or its audience
- * are not in order. Null: not there, or not this actor's to publish.
+ * are not in order. Whoever it names and has moved on since is not asked. Null: not there, or not this actor's to publish.
  */
 export async function publishRequirement(
   who: Authority,
@@ -43,7 +44,8 @@ async function problemsOf(who: Authority, draft: RequirementRow, now: Date): Pro
   const today = dayOf(now)
   const problems = [...publishingProblems(draft, today), ...(await unitProblems(db, who, draft.clauses, now))]
   if (problems.length > 0) return problems
-  for await (const people of peopleAsked(db, draft, today)) if (people.length > 0) return []
+  const asking = { requirement: draft, named: await namedStill(db, who, draft.id, now) }
+  for await (const people of peopleAsked(db, asking, today)) if (people.length > 0) return []
   return ['audience-empty']
 }
 
@@ -53,6 +55,9 @@ async function publishInTx(tx: Transaction, who: Authority, draft: RequirementRo
   const window = openFrom(draft.window, fromDay)
   const unit = factsOn((await timelinesOf(tx, [unitId])).get(unitId) ?? [], fromDay)
   const unitName = unit?.name ?? draft.unitName
+  const named = await namedStill(tx, who, id, now)
+  const isLeft = notInArray(requirementPeople.personId, named)
+  await tx.delete(requirementPeople).where(and(eq(requirementPeople.requirementId, id), isLeft))
   await tx
     .update(requirements)
     .set({ publishedAt: now, publishedBy: auditIdOf(who), unitName, fromDay, window })

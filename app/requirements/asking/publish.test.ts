@@ -7,10 +7,12 @@ import { draftRequirement } from '#app/requirements/asking/draft-requirement.ser
 import { dropDraft } from '#app/requirements/asking/drop-draft.server.ts'
 import { endRequirement } from '#app/requirements/asking/end-requirement.server.ts'
 import { nameInDraft, unnameInDraft } from '#app/requirements/asking/name-in-draft.server.ts'
+import { previewRequirement } from '#app/requirements/asking/preview-requirement.server.ts'
 import { publishRequirement } from '#app/requirements/asking/publish-requirement.server.ts'
 import { keepStandings } from '#app/requirements/keeping/keep-standings.server.ts'
 import { standingsOf } from '#app/requirements/keeping/standings-of.server.ts'
 import { requirementPeople, requirements, standings } from '#app/requirements/schema.ts'
+import { moveMembership } from '#app/units/memberships/move-membership.server.ts'
 import { merge } from '#app/units/reorganisations/merge.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { aForm, anAgency, manages } from '#tests/asking.ts'
@@ -128,6 +130,27 @@ test('a draft names people whom the actor acts for, once, and no others', async 
   await changeDraft(manager, id, aForm(unitId, [courseId], { clauses: [] }), march)
   expect(await publishRequirement(manager, id, march)).toEqual({ publishedAt: march })
   expect(await unnameInDraft(manager, id, phuc.id, march)).toBeNull()
+})
+
+test('whoever was named in a draft and has moved on since is neither counted nor asked', async () => {
+  const { id, manager, mai, unitId, courseId } = await aDraft({ clauses: [] })
+  const { id: other } = done(await draftRequirement(manager, unitId, aForm(unitId, [courseId], { clauses: [] }), march))
+  const goes = await aPerson()
+  const membershipId = await aMembership({ personId: goes.id, unitId })
+  for (const [draft, person] of [
+    [id, goes],
+    [id, mai],
+    [other, goes],
+  ] as const)
+    expect(await nameInDraft(manager, draft, person.id, march)).not.toBeNull()
+  const move = { membershipId, toUnitId: await aUnit(), day: '2026-03-10', reason: 'điều động' }
+  done(await moveMembership('command-line', move))
+
+  expect(await previewRequirement(manager, id, march)).toMatchObject({ people: 1 })
+  expect(await publishRequirement(manager, id, march)).toEqual({ publishedAt: march })
+  expect(await publishRequirement(manager, other, march)).toEqual({ problems: ['audience-empty'] })
+  expect(await standingsOf('command-line', goes.id, '2026-03-10')).toEqual([])
+  expect(await standingsOf('command-line', mai.id, '2026-03-10')).toHaveLength(1)
 })
 
 test('what is published is neither changed nor dropped; a draft that is dropped is gone', async () => {
