@@ -38,7 +38,7 @@ const here = await personHere((lesson ?? course)?.dataset.course, news !== null)
 if (!exam) await queue.belongTo(here?.id ?? visitor)
 if (here) {
   showWho(here)
-  if (news) showNews(news, here.news)
+  if (news && here.news) showNews(news, here.news)
   if (here.isShared) leaveWhenIdle()
   await offerImport(queue)
 }

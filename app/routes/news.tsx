@@ -13,9 +13,10 @@ export function News() {
       <div className="wrap">
         <p
           data-due
+          data-many-late-words={t.manyLate}
           data-late-words={t.late}
-          data-today-words={t.today}
           data-grace-words={t.grace}
+          data-today-words={t.today}
           data-due-words={t.due}
           hidden
         >
@@ -23,9 +24,9 @@ export function News() {
             <Icon name="cal" />
             <span data-here />
           </a>{' '}
-          <span data-more data-words={t.more} hidden />
+          <span lang="vi" data-title />
         </p>
-        <p data-unread data-words={t.unread} hidden>
+        <p data-unread data-unread-words={t.unread} hidden>
           <a className="ic" href={path('/me/messages')}>
             <Icon name="bell" />
             <span data-here />

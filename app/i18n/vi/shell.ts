@@ -10,11 +10,11 @@ export const shell = {
   /** Ở trang đầu và trang Khóa học, cho người đã vào. Chỗ trong ngoặc nhọn do máy điền. */
   news: {
     label: 'Việc của bạn',
-    late: 'Quá hạn {days} ngày: {title}',
-    today: 'Hết hạn hôm nay: {title}',
-    grace: 'Đã qua hạn {day}: {title}',
-    due: 'Hạn {day}, còn {days} ngày: {title}',
-    more: 'và {count} việc nữa',
+    manyLate: '{count} việc phải học đã quá hạn',
+    late: 'Việc phải học: quá hạn {days} ngày',
+    grace: 'Việc phải học: đã qua hạn {day}',
+    today: 'Việc phải học: hết hạn hôm nay',
+    due: 'Hạn học {day}, còn {days} ngày',
     unread: '{count} tin chưa đọc',
   },
   signIn: 'Vào',

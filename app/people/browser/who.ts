@@ -14,7 +14,7 @@ export type Here = {
   /** Where the page has room for it. */
   news?: {
     unread: number
-    due: { title: string; day: string; daysLeft: number; isLate: boolean; more: number } | null
+    due: { title: string; day: string; daysLeft: number; late: number } | null
   }
 }
 

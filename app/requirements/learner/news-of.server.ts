@@ -12,8 +12,8 @@ import { never } from '#app/units/unit.ts'
 /** What a public page tells somebody of themselves. */
 export type News = {
   unread: number
-  /** What is due next, the late first; `daysLeft` below zero: the day has passed. Null: nothing is. */
-  due: { title: string; day: Day; daysLeft: number; isLate: boolean; more: number } | null
+  /** What is due next, the late first; `daysLeft` below zero: the day has passed; `late`: how many are. Null: nothing is. */
+  due: { title: string; day: Day; daysLeft: number; late: number } | null
 }
 
 /** Notices that were not read, and what is due next, as the keeper noted it. One query. */
@@ -24,8 +24,11 @@ export async function newsOf(person: Actor, today: Day): Promise<News> {
     const isLate = standing === 'overdue' || (lateDay !== null && lateDay <= today)
     return [{ title, day, daysLeft: daysBetween(today, day), isLate }]
   })
-  const next = open.find(({ isLate }) => isLate) ?? open[0]
-  return { unread: rows[0]?.unread ?? 0, due: next ? { ...next, more: open.length - 1 } : null }
+  const late = open.filter(({ isLate }) => isLate)
+  const [next] = late.length > 0 ? late : open
+  if (!next) return { unread: rows[0]?.unread ?? 0, due: null }
+  const { title, day, daysLeft } = next
+  return { unread: rows[0]?.unread ?? 0, due: { title, day, daysLeft, late: late.length } }
 }
 
 const readNews = statement((reads: Pick<Transaction, 'select'>) => {

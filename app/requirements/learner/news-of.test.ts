@@ -37,21 +37,21 @@ test('who is asked for nothing and was told nothing has no news, in one query', 
   expect(await countQueries(() => newsOf(person, today))).toBe(1)
 })
 
-test('what is due next is told, with the day and how many more there are; what is late before all', async () => {
+test('what is due next is told, with its day; what is late before all, and how many are', async () => {
   const learner = await anAsked('2026-04-30', '2026-03-20')
   expect((await newsOf(learner, today)).due).toEqual({
-    ...{ title: 'Việc 2026-03-20', day: '2026-03-20', daysLeft: 10, isLate: false, more: 1 },
+    ...{ title: 'Việc 2026-03-20', day: '2026-03-20', daysLeft: 10, late: 0 },
   })
   const late = await anAsked('2026-03-20', '2026-03-03', '2026-03-01')
   expect((await newsOf(late, today)).due).toEqual({
-    ...{ title: 'Việc 2026-03-01', day: '2026-03-01', daysLeft: -9, isLate: true, more: 2 },
+    ...{ title: 'Việc 2026-03-01', day: '2026-03-01', daysLeft: -9, late: 2 },
   })
 })
 
 test('what became late at midnight is late though nobody has noted it yet', async () => {
   const learner = await anAsked('2026-03-20')
-  expect((await newsOf(learner, '2026-03-20')).due).toMatchObject({ daysLeft: 0, isLate: false })
-  expect((await newsOf(learner, addDays('2026-03-20', 1))).due).toMatchObject({ daysLeft: -1, isLate: true })
+  expect((await newsOf(learner, '2026-03-20')).due).toMatchObject({ daysLeft: 0, late: 0 })
+  expect((await newsOf(learner, addDays('2026-03-20', 1))).due).toMatchObject({ daysLeft: -1, late: 1 })
 })
 
 test('notices that were not read are counted, one’s own alone', async () => {
