@@ -63,7 +63,10 @@ const form: typeof vi.form = {
   chosenWhy:
     'Take the tick away where somebody need not learn it. People can still be added and removed in the next step.',
   narrow: 'Only some units, groups or positions',
-  units: 'Only these units (with all below them)',
+  units: 'Only these units, with all below them',
+  own: (unit) => `${unit} itself`,
+  shallow: 'Without what is below the units chosen',
+  unlike: 'This draft means several groups, each chosen in a way of its own. Written here, all are chosen alike.',
   unitsEg: 'With no box ticked there is no limit.',
   categories: 'Only these groups',
   positions: 'Only these positions',

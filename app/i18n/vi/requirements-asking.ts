@@ -61,7 +61,11 @@ const form = {
   chosen: (count: number) => `Đã chọn theo tên: ${count} người`,
   chosenWhy: 'Bỏ dấu ở ô của người không phải học. Bước sau vẫn thêm, bớt được.',
   narrow: 'Chỉ một số đơn vị, nhóm hoặc chức vụ',
-  units: 'Chỉ những đơn vị này (gồm cả bên dưới)',
+  units: 'Chỉ những đơn vị này, gồm cả bên dưới',
+  own: (unit: string) => `Ngay tại ${unit}`,
+  shallow: 'Không gồm bên dưới của các đơn vị đã chọn',
+  unlike:
+    'Bản nháp này có nhiều nhóm người, mỗi nhóm một cách chọn. Ghi lại ở trang này thì mọi nhóm được chọn như nhau.',
   unitsEg: 'Không đánh dấu ô nào thì không giới hạn.',
   categories: 'Chỉ những nhóm này',
   positions: 'Chỉ những chức vụ này',

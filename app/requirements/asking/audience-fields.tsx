@@ -6,6 +6,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import { staffCategories } from '#app/units/unit.ts'
 
 type Props = {
+  unitId: string
   unitName: string
   below: ReadonlyArray<{ unitId: string; name: string }>
   /** Named from the first, chosen in a list. */
@@ -14,10 +15,10 @@ type Props = {
   problems: Record<string, string>
 }
 
-const narrowing = /^(unit|category)-|^positions$/
+const narrowing = /^(unit|category)-|^positions$|^shallow$/
 
 /** Everybody of the unit and below, unless something else is chosen. */
-export function AudienceFields({ unitName, below, chosen, values, problems }: Props) {
+export function AudienceFields({ unitId, unitName, below, chosen, values, problems }: Props) {
   const { asking, units } = useWords()
   const t = asking.form
   const { whom = 'below' } = values
@@ -46,9 +47,13 @@ export function AudienceFields({ unitName, below, chosen, values, problems }: Pr
               <legend>{t.units}</legend>
               <p className="soft">{t.unitsEg}</p>
               <Ticks
-                boxes={below.map(({ unitId, name }) => ({ name: `unit-${unitId}`, label: name }))}
+                boxes={[
+                  { name: `unit-${unitId}`, label: t.own(unitName) },
+                  ...below.map((unit) => ({ name: `unit-${unit.unitId}`, label: unit.name })),
+                ]}
                 values={values}
               />
+              <Ticks boxes={[{ name: 'shallow', label: t.shallow }]} values={values} />
             </fieldset>
           ) : null}
           <fieldset>

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { boxOfRequirementProblem, formFrom, type Values, valuesFrom } from '#app/requirements/asking/form-values.ts'
+import {
+  boxOfRequirementProblem,
+  fitsBoxes,
+  formFrom,
+  type Values,
+  valuesFrom,
+} from '#app/requirements/asking/form-values.ts'
+import type { Clause } from '#app/requirements/requirement.ts'
 
 const simple: Values = {
   what: 'course:c1',
@@ -65,4 +72,36 @@ test('a draft fills its boxes again, whatever was chosen', () => {
       }))
     expect({ ...back, clauses: tidied(back) }).toEqual({ ...form, clauses: tidied(form) })
   }
+})
+
+test('some units below, the unit itself beside them, and both with or without what is below', () => {
+  const told = (values: Values) => clausesOf(values).map(({ unitId, withBelow }) => [unitId, withBelow])
+  expect(told({ 'unit-u': 'yes', 'unit-a': 'yes' })).toEqual([
+    ['u', false],
+    ['a', true],
+  ])
+  expect(told({ 'unit-u': 'yes', 'unit-a': 'yes', shallow: 'yes' })).toEqual([
+    ['u', false],
+    ['a', false],
+  ])
+})
+
+test('a draft whose groups are each narrowed in a way of its own does not fit the boxes, and others do', () => {
+  const draft = (clauses: Clause[]) => ({ ...formFrom(simple, 'u'), clauses })
+  const clause = (unitId: string, withBelow = true, positions: string[] = []): Clause => {
+    return { unitId, withBelow, categories: ['vien_chuc'], positions }
+  }
+  for (const clauses of [
+    [],
+    [clause('u')],
+    [clause('u', false), clause('a'), clause('b')],
+    [clause('a', false, ['ke toan'])],
+  ])
+    expect(fitsBoxes(draft(clauses), 'u')).toBe(true)
+  for (const clauses of [
+    [clause('u'), clause('a')],
+    [clause('a'), clause('b', false)],
+    [clause('a'), clause('b', true, ['ke toan'])],
+  ])
+    expect(fitsBoxes(draft(clauses), 'u')).toBe(false)
 })

@@ -1,4 +1,5 @@
 import type { Day } from '#app/i18n/day.ts'
+import { fold } from '#app/i18n/fold.ts'
 import type { RequirementForm, RequirementProblem } from '#app/requirements/asking/requirement-form.ts'
 import type { Clause, Window } from '#app/requirements/requirement.ts'
 import { type StaffCategory, staffCategories } from '#app/units/unit.ts'
@@ -36,10 +37,13 @@ export function valuesFrom(draft: Omit<RequirementForm, 'clauses'> & { clauses: 
   const { clauses, window, programme } = draft
   const [first] = clauses
   const isOwn = clauses.length === 1 && first?.unitId === unitId
+  const others = clauses.filter((clause) => clause.unitId !== unitId)
+  const isShallow = others.length > 0 && others.every(({ withBelow }) => !withBelow)
   return {
     what: programme === null ? `course:${draft.courseIds[0] ?? ''}` : `programme:${programme}`,
     whom: first === undefined ? 'names' : isOwn && !first.withBelow ? 'only' : 'below',
     ...(isOwn ? {} : ticks(clauses.map((clause) => `unit-${clause.unitId}`))),
+    ...ticks(isShallow ? ['shallow'] : []),
     ...ticks((first?.categories ?? []).map((category) => `category-${category}`)),
     positions: (first?.positionNames ?? first?.positions ?? []).join('; '),
     window: window.kind,
@@ -51,6 +55,22 @@ export function valuesFrom(draft: Omit<RequirementForm, 'clauses'> & { clauses: 
     decisionDay: draft.decisionDay,
     title: draft.title,
   }
+}
+
+/** Whether the boxes say all that the clauses of a draft do: those made elsewhere may each be narrowed in a way of its own. */
+export function fitsBoxes(draft: Parameters<typeof valuesFrom>[0], unitId: string): boolean {
+  const said = ({ unitId: id, withBelow, categories, positions }: RequirementForm['clauses'][number]) =>
+    JSON.stringify([
+      id,
+      withBelow,
+      [...categories].sort(),
+      positions
+        .filter(Boolean)
+        .map((one) => fold(one))
+        .sort(),
+    ])
+  const again = formFrom(valuesFrom(draft, unitId), unitId).clauses.map(said)
+  return JSON.stringify(again.sort()) === JSON.stringify(draft.clauses.map(said).sort())
 }
 
 /** The box that a problem is about; `form`: none. */
@@ -77,13 +97,17 @@ function tickedIn(values: Values, prefix: string): string[] {
   return Object.keys(values).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
 }
 
-/** Units that are ticked weigh more than what is chosen above them. */
+/**
+ * Units that are ticked weigh more than what is chosen above them: the unit itself without what is below it, others with it
+ * unless `shallow` is ticked.
+ */
 function clausesFrom(values: Values, unitId: string): Clause[] {
   const ticked = tickedIn(values, 'unit-')
   const categories: StaffCategory[] = staffCategories.filter((category) => `category-${category}` in values)
   const positions = (values.positions ?? '').split(/[;\n]/)
   const clause = (id: string, withBelow: boolean): Clause => ({ unitId: id, withBelow, categories, positions })
-  if (ticked.length > 0) return ticked.map((id) => clause(id, true))
+  const isDeep = !('shallow' in values)
+  if (ticked.length > 0) return ticked.map((id) => clause(id, id !== unitId && isDeep))
   return values.whom === 'names' ? [] : [clause(unitId, values.whom !== 'only')]
 }
 

@@ -46,6 +46,7 @@ test('the form has its usual answers, and what is folded away opens where someth
     drawn(
       <RequirementFields
         action="/x"
+        unitId="u"
         unitName="Sở Nội vụ"
         choices={choices}
         usual={{ dueDay: '2026-06-30', graceDays: '0' }}

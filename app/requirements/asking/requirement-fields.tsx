@@ -11,6 +11,7 @@ import { DeskRefused } from '#app/units/desk/desk-refused.tsx'
 
 type Props = {
   action: string
+  unitId: string
   unitName: string
   choices: Choices
   /** Chosen in a list, to be named from the first. */
@@ -21,7 +22,7 @@ type Props = {
 }
 
 /** What, who, until when, by which document; what is seldom needed is folded away. */
-export function RequirementFields({ action, unitName, choices, chosen = [], usual, typed }: Props) {
+export function RequirementFields({ action, unitId, unitName, choices, chosen = [], usual, typed }: Props) {
   const t = useWords().asking.form
   const box = boxOf(typed, usual)
   const values = { ...usual, ...typed.values }
@@ -35,7 +36,7 @@ export function RequirementFields({ action, unitName, choices, chosen = [], usua
       </section>
       <section className="flow-s" aria-labelledby="part-whom">
         <h2 id="part-whom">{t.whom}</h2>
-        <AudienceFields {...{ unitName, chosen, values, problems }} below={choices.below} />
+        <AudienceFields {...{ unitId, unitName, chosen, values, problems }} below={choices.below} />
       </section>
       <section className="flow-s" aria-labelledby="part-when">
         <h2 id="part-when">{t.when}</h2>

@@ -9,6 +9,7 @@ import { RequirementFields } from '#app/requirements/asking/requirement-fields.t
 import { requireRole } from '#app/routes/actor.server.ts'
 import { writing } from '#app/routes/requirements/writing.server.ts'
 import { uuid } from '#app/routes/units/steps.server.ts'
+import { Note } from '#app/ui/note.tsx'
 import { WayBack } from '#app/ui/way-back.tsx'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
@@ -44,8 +45,10 @@ export default function Draft() {
       <WayBack href={address}>{t.people.back}</WayBack>
       <h1>{t.form.change}</h1>
       <p>{t.form.why}</p>
+      {draft.fits ? null : <Note kind="warn" title={t.form.unlike} />}
       <RequirementFields
         action={`${address}/draft`}
+        unitId={draft.unitId}
         unitName={draft.unitName}
         usual={{ days: '30', months: '12', graceDays: '0', atLeastDays: '30' }}
         {...{ choices, typed }}

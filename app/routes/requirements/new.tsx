@@ -65,6 +65,7 @@ export default function NewRequirement() {
       <p>{t.why}</p>
       <RequirementFields
         action={`${path(`/units/${unit.unitId}/requirements/new`)}${query.size > 0 ? `?${query}` : ''}`}
+        unitId={unit.unitId}
         unitName={unit.name}
         typed={again ?? { problems: {}, values: {} }}
         {...{ choices, chosen, usual }}
