@@ -2,12 +2,12 @@ import { desc } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import { isOfPerson } from '#app/people/folded.server.ts'
-import { type Authority, isSelf } from '#app/people/person.ts'
+import type { Authority } from '#app/people/person.ts'
 import type { LeftOut } from '#app/requirements/hours/counted-once.ts'
+import { creditsSeen } from '#app/requirements/hours/credits-seen.server.ts'
 import { learntOn } from '#app/requirements/hours/learnt-on.ts'
 import { readHourFacts } from '#app/requirements/hours/read-hour-facts.server.ts'
 import { credits } from '#app/requirements/schema.ts'
-import { looksAfter } from '#app/units/sight/looks-after.server.ts'
 
 export type OwnCredit = Omit<Row, 'folded' | 'evidenceHash'> & {
   /** Confirmed, and not counted: it is the same as another learning elsewhere, or (title: null) as a course of ours. */
@@ -16,11 +16,12 @@ export type OwnCredit = Omit<Row, 'folded' | 'evidenceHash'> & {
 type Row = typeof credits.$inferSelect
 
 /**
- * Learning elsewhere that a person told of, of accounts folded into theirs too, the last completed first. Null: not yours
- * to see. One query for oneself; five more where something was confirmed.
+ * Learning elsewhere that a person told of, of accounts folded into theirs too, the last completed first: one's own, or as far
+ * back as one sees of them. Null: not yours to see. One query for oneself; five more where something was confirmed.
  */
 export async function creditsOf(viewer: Authority, personId: string, now = new Date()): Promise<OwnCredit[] | null> {
-  if (!isSelf(viewer, personId) && !(await looksAfter(viewer, personId, now))) return null
+  const isSeen = await creditsSeen(viewer, personId, now)
+  if (!isSeen) return null
   const rows = await db
     .select()
     .from(credits)
@@ -28,7 +29,7 @@ export async function creditsOf(viewer: Authority, personId: string, now = new D
     .orderBy(desc(credits.completedDay), desc(credits.id))
   const leftOut = await leftOutOf(personId, rows, dayOf(now))
   const titles = new Map(rows.map(({ id, title }) => [id, title]))
-  return rows.map(({ folded: _folded, evidenceHash: _hash, ...credit }) => {
+  return rows.filter(isSeen).map(({ folded: _folded, evidenceHash: _hash, ...credit }) => {
     const out = leftOut.get(credit.id)
     return { ...credit, sameAs: out ? { by: out.by, title: titles.get(out.sameAs) ?? null } : null }
   })

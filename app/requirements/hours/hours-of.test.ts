@@ -6,15 +6,17 @@ import { certificates } from '#app/certificates/schema.ts'
 import { db } from '#app/db/db.server.ts'
 import { confirmCredit } from '#app/requirements/hours/confirm-credit.server.ts'
 import { creditsOf } from '#app/requirements/hours/credits-of.server.ts'
+import { evidenceOf } from '#app/requirements/hours/evidence-of.server.ts'
 import { hoursOf } from '#app/requirements/hours/hours-of.server.ts'
 import { overrideQuota } from '#app/requirements/hours/override-quota.server.ts'
 import { refuseCredit } from '#app/requirements/hours/refuse-credit.server.ts'
 import { revokeCredit } from '#app/requirements/hours/revoke-credit.server.ts'
+import { appoint } from '#app/units/roles/appoint.server.ts'
 import { aCertifiedEdition, aHolder, award } from '#tests/certificates.ts'
 import { countQueries } from '#tests/count-queries.ts'
 import { aCredit, aPng, toldAt } from '#tests/credits.ts'
 import { merge } from '#tests/merging.ts'
-import { manages } from '#tests/units.ts'
+import { aMembership, aUnit, done, manages } from '#tests/units.ts'
 
 const root = 'command-line'
 const later = new Date('2026-04-10T03:00:00Z')
@@ -136,6 +138,28 @@ test('a manager sees no year that began before what they see of a person', async
 
   expect(await hoursOf(manager, learner.id, 2019, '2026-11-20', new Date('2026-11-20'))).toBeNull()
   expect(await hoursOf(learner, learner.id, 2019, '2026-11-20')).toMatchObject({ total: 0 })
+})
+
+test('whoever took a unit over this year sees what was learnt elsewhere since, and of before only what waits for them', async () => {
+  const [learner, manager] = [await aHolder('Ngô Thị Sáu'), await aHolder('Trần Văn Bảy', 'manager')]
+  const unitId = await aUnit()
+  await aMembership({ personId: learner.id, unitId })
+  const role = { personId: manager.id, unitId, role: 'manager' as const, fromDay: '2026-03-01', reason: 'QĐ 1' }
+  done(await appoint('command-line', role))
+  const old = { beganDay: '2024-03-02', completedDay: '2024-03-20' }
+  const [before, waiting, now] = [
+    await aCredit(learner, { ...old, title: 'Đã xong' }),
+    await aCredit(learner, { ...old, title: 'Đang chờ' }),
+    await aCredit(learner, { title: 'Năm nay' }),
+  ] as const
+  for (const id of [before, now]) await confirmCredit('command-line', id, later)
+
+  expect((await creditsOf(manager, learner.id, later))?.map(({ id }) => id).sort()).toEqual([waiting, now].sort())
+  const open = await Promise.all(
+    [before, waiting, now].map(async (id) => (await evidenceOf(manager, id, later)) !== null),
+  )
+  expect(open).toEqual([false, true, true])
+  expect(await creditsOf(learner, learner.id, later)).toHaveLength(3)
 })
 
 test('a quota is overridden for one person and year, by reason and approver, and the newest holds', async () => {

@@ -1,0 +1,23 @@
+import { type Day, dayOf } from '#app/i18n/day.ts'
+import { type Authority, isSelf } from '#app/people/person.ts'
+import type { CreditState } from '#app/requirements/hours/credit.ts'
+import { seenBy } from '#app/units/sight/seen-by.server.ts'
+import { sightOf } from '#app/units/sight/sight-of.server.ts'
+
+type Told = { completedDay: Day; state: CreditState }
+
+/**
+ * Which of a person's learning elsewhere somebody sees: oneself all of it; whoever looks after them what was completed since
+ * their sight begins, and what waits for their word, however old. Null: none. Two queries at most.
+ */
+export async function creditsSeen(
+  viewer: Authority,
+  personId: string,
+  now: Date,
+): Promise<((credit: Told) => boolean) | null> {
+  if (isSelf(viewer, personId)) return () => true
+  const seen = await sightOf(await seenBy(viewer, dayOf(now)), personId)
+  if (!seen?.mayAct || seen.sight === 'band') return null
+  const { historyFrom } = seen
+  return ({ completedDay, state }) => historyFrom === null || state === 'provisional' || completedDay >= historyFrom
+}
