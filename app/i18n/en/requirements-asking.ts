@@ -111,6 +111,7 @@ const preview: typeof vi.preview = {
   categories: 'Of which group',
   category: 'Group',
   names: 'Among them',
+  namesAll: 'Namely',
   andMore: (count) => `and ${count} more`,
 }
 

@@ -42,9 +42,10 @@ const list = {
   deeds: 'With those who are chosen',
   deedsWhy: 'Tick people below, or choose the whole list, then press a button.',
   remind: 'Remind',
-  assign: 'Ask for something new',
-  codesOfChosen: 'Print codes of the chosen',
-  exportChosen: 'Excel of the chosen',
+  assign: 'Ask anew',
+  codesOfChosen: 'Codes',
+  exportChosen: 'Excel',
+  forChosen: 'for the chosen',
   reminded: (told: number, left: number) =>
     left === 0
       ? `People reminded: ${told}.`

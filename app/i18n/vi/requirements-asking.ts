@@ -110,6 +110,7 @@ const preview = {
   categories: 'Thuộc nhóm nào',
   category: 'Nhóm',
   names: 'Trong đó có',
+  namesAll: 'Gồm',
   andMore: (count: string) => `và ${count} người nữa`,
 }
 

@@ -41,9 +41,10 @@ const list = {
   deeds: 'Làm với những người đã chọn',
   deedsWhy: 'Đánh dấu từng người ở dưới, hoặc chọn cả danh sách, rồi bấm một nút.',
   remind: 'Nhắc học',
-  assign: 'Giao việc học mới',
-  codesOfChosen: 'In mã cho người đã chọn',
-  exportChosen: 'Tải Excel người đã chọn',
+  assign: 'Giao việc mới',
+  codesOfChosen: 'In mã',
+  exportChosen: 'Tải Excel',
+  forChosen: 'cho người đã chọn',
   reminded: (told: number, left: number) =>
     left === 0
       ? `Đã nhắc ${told} người.`

@@ -67,7 +67,7 @@ function ProgrammeCourses({ title, courses }: { title: string; courses: Choices[
   return (
     <section>
       <h3>{title}</h3>
-      <ol>
+      <ol className="read">
         {courses.map((course) => (
           <li key={course.title}>
             {course.title}

@@ -33,7 +33,7 @@ export function PreviewFigures({ preview, children }: { preview: Preview; childr
             <Figure value={number(unreachable)} words={t.unreachable} edge={unreachable > 0 ? 'due' : 'rest'} />
           </div>
           <p>
-            {t.names}: {names.join(', ')}
+            {people > names.length ? t.names : t.namesAll}: {names.join(', ')}
             {people > names.length ? ` ${t.andMore(number(people - names.length))}` : ''}.
           </p>
           {children}

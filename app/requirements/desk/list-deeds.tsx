@@ -46,10 +46,13 @@ export function ListDeeds({ isOfOne, count, isLonger }: Props) {
 type DeedProps = { name: string; icon: IconName; words: string; isMain?: boolean }
 
 function Deed({ name, icon, words, isMain = false }: DeedProps) {
+  const t = useWords().standings.list
   return (
     <button type="submit" className={isMain ? 'btn main' : 'btn'} name="deed" value={name}>
       <Icon name={icon} />
-      {words}
+      <span>
+        {words} <span className="hide">{t.forChosen}</span>
+      </span>
     </button>
   )
 }
