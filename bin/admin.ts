@@ -20,6 +20,10 @@ const groups: Record<string, Group> = {
     about: 'maintenance windows, more time, late answers',
     verbs: async () => (await import('#app/ledger/exam-commands.server.ts')).examCommands,
   },
+  requirements: {
+    about: 'what people must learn: list, show, preview, publish, end, recompute',
+    verbs: async () => (await import('#app/requirements/asking/commands.server.ts')).requirementsCommands,
+  },
   reminders: {
     about: 'tell who must learn what, and whom it concerns: the run of a day',
     verbs: async () => (await import('#app/requirements/reminders/commands.server.ts')).remindersCommands,

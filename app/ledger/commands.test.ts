@@ -75,6 +75,27 @@ test('maintenance is announced by Vietnamese clocks, moves open attempts once an
   expect(await auditLinesAbout('maintenance', '2026-11-20T01:10:00.000Z')).toMatchObject([{ actorId: null }])
 })
 
+test('maintenance is withdrawn as it was announced, once, and gives the deadlines back; what is over is not', async () => {
+  const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+  const { attempt } = await anOpenAttempt(new Date())
+  const deadline = async () => (await db.select().from(attempts).where(eq(attempts.id, attempt)))[0]?.deadlineAt
+  const [before, window] = [await deadline(), [soon(5), soon(15)]]
+  await run('maintenance', ...window)
+  expect(await deadline()).not.toEqual(before)
+
+  expect(await run('withdraw-maintenance', ...window)).toBe(0)
+  expect(await deadline()).toEqual(before)
+  expect(said.out).toContain('Withdrawn.\nAttempts moved back: 1\n')
+  expect((await auditLinesAbout('maintenance', window[0] ?? '')).at(-1)).toMatchObject({ actorId: null })
+
+  expect(await run('withdraw-maintenance', ...window)).toBe(1)
+  const past = ['2025-11-20T08:10', '2025-11-20T08:30']
+  await run('maintenance', ...past)
+  expect(await run('withdraw-maintenance', ...past)).toBe(1)
+  expect(said.err).toBe('Refused: no such maintenance was announced\nRefused: that maintenance is over\n')
+  expect(await run('withdraw-maintenance', 'tomorrow')).toBe(2)
+})
+
 test('a window that ends before it starts is refused, what is no moment is not understood', async () => {
   expect(await run('maintenance', '2026-11-20T08:30', '2026-11-20T08:10')).toBe(1)
   expect(await run('maintenance', '2026-11-20T08:30')).toBe(2)

@@ -1,7 +1,9 @@
+import { announcedMaintenance } from '#app/attempts/announced-maintenance.server.ts'
 import { formatMoment, momentFrom } from '#app/i18n/day.ts'
 import { acceptLate } from '#app/ledger/accept-late.server.ts'
 import { allowMoreTime } from '#app/ledger/allow-more-time.server.ts'
 import { announceMaintenance } from '#app/ledger/announce-maintenance.server.ts'
+import { withdrawMaintenance } from '#app/ledger/withdraw-maintenance.server.ts'
 import { personNamed } from '#app/people/person-named.server.ts'
 
 type Command = { usage: string; run(args: string[]): Promise<number> }
@@ -11,6 +13,10 @@ export const examCommands: Record<string, Command> = {
   maintenance: {
     usage: 'exams maintenance <starts> <ends>   as 2026-11-22T20:00 by Vietnamese clocks, or with an offset or Z',
     run: maintenance,
+  },
+  'withdraw-maintenance': {
+    usage: 'exams withdraw-maintenance <starts> <ends>   as it was announced; one under way ends now',
+    run: withdrawal,
   },
   'more-time': { usage: 'exams more-time <username> <percent> "<reason>"', run: moreTime },
   'accept-late': { usage: 'exams accept-late <attempt> <question> "<reason>"', run: lateAnswer },
@@ -23,6 +29,21 @@ async function maintenance([starts = '', ends = '', ...rest]: string[]): Promise
   if (!announced || 'refusal' in announced) return refused('a window ends after it starts and lasts at most 7 days')
   say(`Announced: ${formatMoment(startsAt, 'en')} to ${formatMoment(endsAt, 'en')}.`)
   return say(`Attempts moved: ${announced.moved}`)
+}
+
+async function withdrawal([starts = '', ends = '', ...rest]: string[]): Promise<number> {
+  const [startsAt, endsAt] = [momentFrom(starts), momentFrom(ends)]
+  if (!startsAt || !endsAt || rest.length > 0) return misunderstood('withdraw-maintenance')
+  const windows = (await announcedMaintenance('command-line')) ?? []
+  const window = windows.find(
+    (one) => Number(one.startsAt) === Number(startsAt) && Number(one.endsAt) === Number(endsAt),
+  )
+  const outcome = window && (await withdrawMaintenance('command-line', window.id))
+  if (!outcome) return refused('no such maintenance was announced')
+  if ('refusal' in outcome) return refused('that maintenance is over')
+  if ('ended' in outcome) return say('Ended now. What it gave stays given.')
+  say('Withdrawn.')
+  return say(`Attempts moved back: ${outcome.withdrawn.moved}`)
 }
 
 async function moreTime([username = '', percent = '', ...reason]: string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { formatDay, formatNumber } from '#app/i18n/day.ts'
 import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
-import type { ListedRequirement } from '#app/requirements/asking/requirements-asked-by.server.ts'
+import type { ListedRequirement } from '#app/requirements/asking/listed-requirement.ts'
 import { windowWords } from '#app/requirements/asking/window-words.ts'
 import { askedIn, type Figures } from '#app/requirements/keeping/figures.ts'
 

@@ -3,13 +3,12 @@ import { db } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import type { Authority } from '#app/people/person.ts'
 import { goesOnIn } from '#app/requirements/asking/goes-on-in.ts'
+import { type ListedRequirement, listedRequirement } from '#app/requirements/asking/listed-requirement.ts'
 import type { RequirementRow } from '#app/requirements/asking/own-requirement.server.ts'
-import { type RequirementState, stateOf } from '#app/requirements/asking/requirement-state.ts'
 import { touches } from '#app/requirements/asking/touches.ts'
 import type { Figures } from '#app/requirements/keeping/figures.ts'
 import { sumFigures } from '#app/requirements/keeping/sum-figures.server.ts'
 import { treeOf } from '#app/requirements/keeping/tree-of.server.ts'
-import type { Window } from '#app/requirements/requirement.ts'
 import { requirementPeople, requirements } from '#app/requirements/schema.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { memberships, unitLines } from '#app/units/schema.ts'
@@ -17,20 +16,6 @@ import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import { sightOfUnit } from '#app/units/sight/sight-of.server.ts'
 import { factsOn } from '#app/units/timeline.ts'
 import { timelinesOf } from '#app/units/timelines.server.ts'
-
-export type ListedRequirement = {
-  id: string
-  title: string
-  /** Who asks, as it was called when it was published. */
-  unitName: string
-  decisionNumber: string
-  decisionDay: Day
-  window: Window
-  graceDays: number
-  fromDay: Day
-  toDay: Day
-  state: RequirementState
-}
 
 export type RequirementsAskedBy = {
   unit: { unitId: string; name: string }
@@ -70,8 +55,10 @@ export async function requirementsAskedBy(
   return {
     unit: { unitId, name: (unit ?? states.at(-1))?.name ?? '' },
     mayAsk: sight.mayAct && unit !== null,
-    own: rows.filter((row) => isOwn(row) && (sight.mayAct || row.publishedAt !== null)).map((row) => listed(row, day)),
-    others: rest.filter(meant).map((row) => listed(row, day)),
+    own: rows
+      .filter((row) => isOwn(row) && (sight.mayAct || row.publishedAt !== null))
+      .map((row) => listedRequirement(row, day)),
+    others: rest.filter(meant).map((row) => listedRequirement(row, day)),
     figures: (await sumFigures(unitId, day)).all,
   }
 }
@@ -92,20 +79,4 @@ function namesSomebodyOf(unitId: string, day: Day) {
       ),
     )
   return sql<number>`case when ${exists(named)} then 1 else 0 end`.mapWith(Number)
-}
-
-function listed(row: RequirementRow, day: Day): ListedRequirement {
-  const { id, title, unitName, decisionNumber, decisionDay, window, graceDays, fromDay, toDay } = row
-  return {
-    id,
-    title,
-    unitName,
-    decisionNumber,
-    decisionDay,
-    window,
-    graceDays,
-    fromDay,
-    toDay,
-    state: stateOf(row, day),
-  }
 }
