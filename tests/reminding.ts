@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { db, write } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { notices, outbox } from '#app/messages/schema.ts'
-import { addPeopleInTx } from '#app/people/add-people-in-tx.server.ts'
+import { addPeopleInTx, waitingAccount } from '#app/people/add-people-in-tx.server.ts'
 import { openPeopleInTx } from '#app/people/open-people-in-tx.server.ts'
 import { people } from '#app/people/schema.ts'
 import { runReminders } from '#app/requirements/reminders/run-reminders.server.ts'
@@ -31,12 +31,13 @@ export async function aMember(unitId: string, fullName = 'Nguyễn Thị Mai'): 
 /** So many of a unit at once, whom letters reach. */
 export async function manyMembers(unitId: string, many: number): Promise<void> {
   const accounts = Array.from({ length: many }, (_, at) => {
-    return { fullName: `Lê Thị ${at}`, phone: null, email: `${unitId}-${at}@example.vn`, birthYear: 1990 }
+    const about = { fullName: `Lê Thị ${at}`, phone: null, email: `${unitId}-${at}@example.vn`, birthYear: 1990 }
+    return waitingAccount(about, new Date())
   })
   const place = { unitId, fromDay: '2025-01-01', position: '', category: 'cong_chuc' as const }
   for (let from = 0; from < many; from += 500)
     await write(async (tx) => {
-      const ids = await addPeopleInTx(tx, accounts.slice(from, from + 500), new Date())
+      const ids = await addPeopleInTx(tx, accounts.slice(from, from + 500))
       await openPeopleInTx(tx, ids)
       await addMembershipsInTx(
         tx,

@@ -5,7 +5,7 @@ import { db, write } from '#app/db/db.server.ts'
 import { partsOf } from '#app/intake/code-parts.ts'
 import { codesWaiting } from '#app/intake/codes-waiting.server.ts'
 import { type CodeSheets, issueCodes } from '#app/intake/issue-codes.server.ts'
-import { addPeopleInTx } from '#app/people/add-people-in-tx.server.ts'
+import { addPeopleInTx, waitingAccount } from '#app/people/add-people-in-tx.server.ts'
 import { resetPassword } from '#app/people/reset-password.server.ts'
 import { oneTimeCodes } from '#app/people/schema.ts'
 import { aPerson } from '#tests/factories.ts'
@@ -41,13 +41,13 @@ test('a unit of more than 2,000 is printed part by part, and everybody gets exac
   const unitId = await aUnit()
   const teams = [await aUnit({ parentId: unitId, name: 'Tổ 1' }), await aUnit({ parentId: unitId, name: 'Tổ 2' })]
   const names = ['Anh', 'Bình', 'Chi', 'Dũng', 'Hạnh', 'Lan', 'Minh', 'Tâm']
-  const crowd = Array.from({ length: 4_100 }, (_, at) => ({
-    fullName: `Lê Văn ${names[at % names.length]} ${at}`,
-    ...{ phone: null, email: null, birthYear: 1980 },
-  }))
+  const crowd = Array.from({ length: 4_100 }, (_, at) => {
+    const fullName = `Lê Văn ${names[at % names.length]} ${at}`
+    return waitingAccount({ fullName, phone: null, email: null, birthYear: 1980 }, new Date())
+  })
   const ids: string[] = []
   for (let at = 0; at < crowd.length; at += 500)
-    ids.push(...(await write((tx) => addPeopleInTx(tx, crowd.slice(at, at + 500), new Date()))))
+    ids.push(...(await write((tx) => addPeopleInTx(tx, crowd.slice(at, at + 500)))))
   const { addMembershipsInTx } = await import('#app/units/memberships/add-memberships-in-tx.server.ts')
   const place = { fromDay: '2021-01-01', position: '', category: 'nguoi_dan' as const }
   const rows = ids.map((personId, at) => ({ ...place, personId, unitId: at < 100 ? unitId : (teams[at % 2] ?? '') }))

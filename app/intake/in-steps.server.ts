@@ -1,20 +1,22 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { db, type Transaction, write } from '#app/db/db.server.ts'
+import { statement } from '#app/db/statement.server.ts'
 import type { BatchState } from '#app/intake/batch.ts'
 import type { Batch } from '#app/intake/own-batch.server.ts'
 import { intakeBatches, intakeRows } from '#app/intake/schema.ts'
 
 export type Row = typeof intakeRows.$inferSelect
 export type Working = { state: BatchState; phase: Batch['phase'] }
+type Progress = Pick<Batch, 'state' | 'phase' | 'cursor' | 'counts'>
 type Change = Partial<typeof intakeBatches.$inferInsert>
 
 /**
- * A step of a worker, and the batch with it: what it gives is written to the batch in the same write. `isLast`: no row
- * comes after these.
+ * A step of a worker, and how far it is: what it gives is written to the batch in the same write. `isLast`: no row comes
+ * after these.
  */
 export type Step<Found> = (
   tx: Transaction,
-  batch: Batch,
+  at: Progress,
   rows: Row[],
   around: { isLast: boolean; found: Found },
 ) => Promise<Change>
@@ -53,7 +55,7 @@ export async function inSteps<Found>(
 ): Promise<boolean> {
   let size = fewestRows
   for (;;) {
-    const [batch] = await db.select().from(intakeBatches).where(eq(intakeBatches.id, batchId))
+    const [batch] = await progressOf(db, { batchId })
     if (!batch || !isAt(batch, at)) return false
     const rows = await rowsAfter(batchId, batch.cursor, size + 1)
     const isLast = rows.length <= size
@@ -63,7 +65,7 @@ export async function inSteps<Found>(
     const isDone = await write(async (tx) => {
       watch.cpu = process.cpuUsage()
       watch.at = performance.now()
-      const [now] = await tx.select().from(intakeBatches).where(eq(intakeBatches.id, batchId))
+      const [now] = await progressOf(tx, { batchId })
       if (!now || !isAt(now, at) || now.cursor !== batch.cursor) return false
       const cursor = these.at(-1)?.row ?? batch.cursor
       const change = { cursor, changedAt: new Date(), ...(await step(tx, now, these, { isLast, found })) }
@@ -84,7 +86,15 @@ export function restAfter(tookMs: number): Promise<void> {
   return new Promise((wake) => setTimeout(wake, Math.min(longestPauseMs, Math.max(shortestPauseMs, tookMs))))
 }
 
-function isAt(batch: Batch, { state, phase }: Working): boolean {
+const { state, phase, cursor, counts } = intakeBatches
+const progressOf = statement((reads: Pick<Transaction, 'select'>) =>
+  reads
+    .select({ state, phase, cursor, counts })
+    .from(intakeBatches)
+    .where(eq(intakeBatches.id, sql.placeholder('batchId'))),
+)
+
+function isAt(batch: Progress, { state, phase }: Working): boolean {
   return batch.state === state && batch.phase === phase
 }
 

@@ -6,9 +6,7 @@ import { intakeRows } from '#app/intake/schema.ts'
 type NewRow = typeof intakeRows.$inferInsert
 
 const target = [intakeRows.batchId, intakeRows.row]
-/** Which row it is, and what no row is without: it is there already, and this is never written. */
-const given = ['batchId', 'row', 'understood'] as const
-const verdict = ['verdict', 'reasons', 'unitId', 'candidates', 'personId', 'decision'] as const
+const verdict = ['batchId', 'row', 'verdict', 'reasons', 'unitId', 'candidates', 'personId', 'decision'] as const
 
 const ofVerdict = {
   verdict: sql`excluded.verdict`,
@@ -23,15 +21,20 @@ const ofMended = { ...ofVerdict, understood: sql`excluded.understood`, identity:
 const ofOutcome = { personId: sql`excluded.person_id`, isMade: sql`excluded.is_made`, outcome: sql`excluded.outcome` }
 
 const notes = {
-  verdicts: rowsStatement(intakeRows, [...given, ...verdict], (tx, rows) =>
-    tx.insert(intakeRows).values(rows).onConflictDoUpdate({ target, set: ofVerdict }),
+  verdicts: rowsStatement(intakeRows, verdict, (tx, rows) =>
+    tx.insert(intakeRows).values(rows.map(isThere)).onConflictDoUpdate({ target, set: ofVerdict }),
   ),
-  mended: rowsStatement(intakeRows, [...given, ...verdict, 'identity'], (tx, rows) =>
+  mended: rowsStatement(intakeRows, [...verdict, 'understood', 'identity'], (tx, rows) =>
     tx.insert(intakeRows).values(rows).onConflictDoUpdate({ target, set: ofMended }),
   ),
-  outcomes: rowsStatement(intakeRows, [...given, 'personId', 'isMade', 'outcome'], (tx, rows) =>
-    tx.insert(intakeRows).values(rows).onConflictDoUpdate({ target, set: ofOutcome }),
+  outcomes: rowsStatement(intakeRows, ['batchId', 'row', 'personId', 'isMade', 'outcome'], (tx, rows) =>
+    tx.insert(intakeRows).values(rows.map(isThere)).onConflictDoUpdate({ target, set: ofOutcome }),
   ),
+}
+
+/** No row is without it, so it has to be given; the row is there already, and this is never written. */
+function isThere<Columns>(row: Columns) {
+  return { ...row, understood: sql`'{}'` }
 }
 
 /** Inner step: notes of some rows what became of them; nothing else of them changes. */

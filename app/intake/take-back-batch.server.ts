@@ -20,12 +20,18 @@ export async function takeBackBatch(batch: Batch, alive: () => Promise<boolean>,
   const at = { state: 'undoing', phase: null } as const
   const steps: Steps<null> = {
     find: () => Promise.resolve(null),
-    step: (tx, one, rows, { isLast }) => backStep(tx, one, rows, isLast, now),
+    step: (tx, { counts }, rows, { isLast }) => backStep(tx, { id: batch.id, counts }, rows, isLast, now),
   }
   await inSteps(batch.id, at, steps, alive)
 }
 
-async function backStep(tx: Transaction, { id, counts }: Batch, rows: Row[], isLast: boolean, now: Date) {
+async function backStep(
+  tx: Transaction,
+  { id, counts }: Pick<Batch, 'id' | 'counts'>,
+  rows: Row[],
+  isLast: boolean,
+  now: Date,
+) {
   const touched = rows.filter(({ outcome }) => outcome === 'made' || outcome === 'joined')
   const ids = idsOf(touched)
   await takePlacesInTx(tx, id, ids)

@@ -3,7 +3,7 @@ import { count, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, write } from '#app/db/db.server.ts'
 import { leases } from '#app/messages/schema.ts'
-import { addPeopleInTx } from '#app/people/add-people-in-tx.server.ts'
+import { addPeopleInTx, waitingAccount } from '#app/people/add-people-in-tx.server.ts'
 import { openPeopleInTx } from '#app/people/open-people-in-tx.server.ts'
 import { isKeepingDue } from '#app/requirements/keeping/is-keeping-due.server.ts'
 import { startKeeping } from '#app/requirements/keeping/start-keeping.server.ts'
@@ -38,15 +38,12 @@ test('a keeper killed in the middle loses and doubles nothing: the next goes on,
 })
 
 async function joined(unitId: string) {
-  const accounts = Array.from({ length: many }, (_, at) => ({
-    fullName: `Lê Thị ${at}`,
-    phone: null,
-    email: null,
-    birthYear: 1990,
-  }))
+  const accounts = Array.from({ length: many }, (_, at) =>
+    waitingAccount({ fullName: `Lê Thị ${at}`, phone: null, email: null, birthYear: 1990 }, new Date()),
+  )
   for (let from = 0; from < many; from += 500)
     await write(async (tx) => {
-      const ids = await addPeopleInTx(tx, accounts.slice(from, from + 500), new Date())
+      const ids = await addPeopleInTx(tx, accounts.slice(from, from + 500))
       await openPeopleInTx(tx, ids)
       const place = { unitId, fromDay: '2025-01-01', position: '', category: 'cong_chuc' as const }
       await addMembershipsInTx(

@@ -6,17 +6,13 @@ import { checkMemberships } from '#app/units/memberships/check-membership.server
 import type { Held } from '#app/units/memberships/held.server.ts'
 import { insertMembershipsInTx } from '#app/units/memberships/insert-memberships-in-tx.server.ts'
 import type { MembershipProblem, NewMembership } from '#app/units/memberships/membership-form.ts'
-import { placeProblems } from '#app/units/memberships/place-problems.server.ts'
 import { settleMainsInTx } from '#app/units/memberships/settle-mains-in-tx.server.ts'
-import { settleNewcomersInTx } from '#app/units/memberships/settle-newcomers-in-tx.server.ts'
 import { overlaps } from '#app/units/period.ts'
 import { never } from '#app/units/unit.ts'
 
 type Wishes = {
   /** An import: its head-counts wait (countHeldInTx). */
   heldFor?: string | null
-  /** They were made in this write, each has one form, and nobody can have given them a place: nothing is looked up. */
-  areNew?: boolean
 }
 
 export type Added = { id: string } | { problem: MembershipProblem }
@@ -28,32 +24,29 @@ export type Added = { id: string } | { problem: MembershipProblem }
 export async function addMembershipsInTx(
   tx: Transaction,
   forms: readonly NewMembership[],
-  { heldFor = null, areNew = false }: Wishes = {},
+  { heldFor = null }: Wishes = {},
 ): Promise<Added[]> {
-  const { problems, held } = areNew
-    ? { problems: await placeProblems(tx, forms), held: new Map<string, Held[]>() }
-    : await checkMemberships(tx, forms)
+  const { problems, held } = await checkMemberships(tx, forms)
   const rows: Held[] = []
   const answers = forms.map((form, place): Added => {
     const problem = problems[place] ?? null
     if (problem) return { problem }
-    const row = rowOf(form, held.get(form.personId) ?? [])
+    const row = membershipOf(form, held.get(form.personId) ?? [])
     held.set(form.personId, [...(held.get(form.personId) ?? []), row])
     rows.push(row)
     return { id: row.id }
   })
   await insertMembershipsInTx(tx, rows)
-  if (areNew) await settleNewcomersInTx(tx, rows, heldFor)
-  else
-    await settleMainsInTx(
-      tx,
-      rows.map(({ personId }) => personId),
-      heldFor,
-    )
+  await settleMainsInTx(
+    tx,
+    rows.map(({ personId }) => personId),
+    heldFor,
+  )
   return answers
 }
 
-function rowOf(form: NewMembership, held: readonly Held[]): Held {
+/** What a form asks for, beside what the person holds already. */
+export function membershipOf(form: NewMembership, held: readonly Held[]): Held {
   const { personId, unitId, fromDay, toDay = never, category, batchId = null } = form
   const id = uuid()
   const isMain = form.isMain ?? !held.some((other) => other.isMain && overlaps(other, { fromDay, toDay }))

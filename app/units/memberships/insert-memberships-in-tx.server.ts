@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
+import { rowsStatement } from '#app/db/rows-statement.server.ts'
 import { people } from '#app/people/schema.ts'
 import { inChunks } from '#app/units/in-chunks.ts'
 import type { Held } from '#app/units/memberships/held.server.ts'
@@ -14,6 +15,12 @@ export async function insertMembershipsInTx(tx: Transaction, rows: readonly Held
       .from(people)
       .where(inArray(people.id, ids))
     const keys = new Map(named.map(({ id, sortKey }) => [id, sortKey]))
-    await tx.insert(memberships).values(chunk.map((row) => ({ ...row, sortKey: keys.get(row.personId) ?? '' })))
+    await insertSortedInTx(
+      tx,
+      chunk.map((row) => ({ ...row, sortKey: keys.get(row.personId) ?? '' })),
+    )
   }
 }
+
+/** Inner step: the same of rows that have the sort keys of their people. */
+export const insertSortedInTx = rowsStatement(memberships, 'all', (tx, rows) => tx.insert(memberships).values(rows))

@@ -8,7 +8,7 @@ import { db, write } from '#app/db/db.server.ts'
 import { environment, isPostgres, sqliteFile } from '#app/db/environment.server.ts'
 import { mergePeople } from '#app/intake/duplicates/merge-people.server.ts'
 import { unmergePeople } from '#app/intake/duplicates/unmerge-people.server.ts'
-import { addPeopleInTx } from '#app/people/add-people-in-tx.server.ts'
+import { addPeopleInTx, waitingAccount } from '#app/people/add-people-in-tx.server.ts'
 import { createPerson } from '#app/people/create-person.server.ts'
 import { beginningRows, keepBeginningRowsInTx } from '#app/people/keep-beginnings-in-tx.server.ts'
 import { removePeopleInTx } from '#app/people/remove-people-in-tx.server.ts'
@@ -83,11 +83,10 @@ async function take({ kind, name: fullName, whom }: { kind: string; name: string
   if (kind === 'create') await createPerson(root, { fullName })
   if (kind === 'list') {
     const listed = { phone: null, email: null, birthYear: null }
-    const accounts = [
-      { ...listed, fullName },
-      { ...listed, fullName: `${fullName} Hai` },
-    ]
-    const ids = await write((tx) => addPeopleInTx(tx, accounts, new Date()))
+    const accounts = [fullName, `${fullName} Hai`].map((name) =>
+      waitingAccount({ ...listed, fullName: name }, new Date()),
+    )
+    const ids = await write((tx) => addPeopleInTx(tx, accounts))
     const made = await db.select().from(people).where(inArray(people.id, ids))
     await write((tx) => keepBeginningRowsInTx(tx, beginningRows(made)))
     if (whom % 3 === 0) await write((tx) => removePeopleInTx(tx, ids))
