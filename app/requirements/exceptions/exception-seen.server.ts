@@ -20,13 +20,14 @@ export type SeenException = ShownException & {
   unitId: string | null
 }
 
-/** One exception: one's own, or of somebody whose record one sees. Null: not there, or not yours to see. Eight queries at most. */
+/** One exception: one's own, or of somebody's record, as far back as one sees it. Null: not there, or not yours to see. Eight queries at most. */
 export async function exceptionSeen(viewer: Authority, id: string, now = new Date()): Promise<SeenException | null> {
   const held = await heldException(db, id)
   if (!held) return null
   const { personId } = held
   const isOwn = isSelf(viewer, personId)
-  if (!isOwn && !(await recordSeen(viewer, personId, now))) return null
+  const seen = isOwn ? { from: null } : await recordSeen(viewer, personId, now)
+  if (!seen || (seen.from !== null && held.row.toDay <= seen.from)) return null
   const [shown] = await shownExceptions(db, eq(exceptions.id, id))
   const [person] = await db
     .select({ fullName: people.fullName, unitId: mainMemberships.unitId })

@@ -11,6 +11,7 @@ import { exceptionsOf } from '#app/requirements/exceptions/exceptions-of.server.
 import { giveExceptions } from '#app/requirements/exceptions/give.server.ts'
 import { takeBackException } from '#app/requirements/exceptions/take-back.server.ts'
 import { withdrawRequest } from '#app/requirements/exceptions/withdraw.server.ts'
+import { appoint } from '#app/units/roles/appoint.server.ts'
 import { award } from '#tests/certificates.ts'
 import { anExtension, asked, at, aWaiver, rowsOf, someAsked, stood, today, waived } from '#tests/exceptions.ts'
 import { aPerson } from '#tests/factories.ts'
@@ -219,4 +220,20 @@ test('a person and whoever sees their record read what was decided; others find 
   const stranger = await aPerson({ role: 'manager' })
   expect(await exceptionsOf(stranger, learner.id)).toBeNull()
   expect(await exceptionSeen(stranger, id)).toBeNull()
+})
+
+test('whoever took a unit over reads nothing of leave that was over before', async () => {
+  const { learner, manager, unitId } = await someAsked()
+  const leave = { kind: 'pause' as const, requirementId: null, personIds: [learner.id], reason: 'Nghỉ thai sản' }
+  const given = async (fromDay: string, toDay: string) =>
+    done(await giveExceptions(manager, { ...leave, fromDay, toDay }, today)).given[0]?.id ?? ''
+  const [before, since] = [await given('2024-03-01', '2024-09-01'), await given('2025-11-01', '2026-05-01')]
+  const next = await aPerson({ role: 'manager' })
+  const role = { personId: next.id, unitId, role: 'manager' as const, fromDay: '2026-01-15', reason: 'QĐ 2' }
+  done(await appoint('command-line', role))
+
+  expect((await exceptionsOf(next, learner.id, today))?.map(({ id }) => id)).toEqual([since])
+  expect(await exceptionSeen(next, before, today)).toBeNull()
+  expect(await exceptionSeen(next, since, today)).toMatchObject({ reason: 'Nghỉ thai sản' })
+  expect(await exceptionSeen(learner, before, today)).toMatchObject({ isOwn: true })
 })

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { currentEditionsOf } from '#app/courses/current-editions-of.server.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
+import { eventsSeen } from '#app/requirements/desk/events-seen.ts'
 import { learnerAtDesk, learnerStandings } from '#app/requirements/desk/learner-at-desk.server.ts'
 import { LearnerRequirements } from '#app/requirements/desk/learner-requirements.tsx'
 import { learntAtDesk } from '#app/requirements/desk/learnt-at-desk.server.ts'
@@ -40,8 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // That this viewer sees the person was decided above.
   const trace = found(await traceOf('command-line', personId, requirementId, learner.day))
   const { requirement } = trace
-  // What excuses somebody, and why, is not the enterprise's to know.
-  const events = trace.events.filter((event) => !learner.isBand || !('exception' in event))
+  const events = eventsSeen(trace.events, learner)
   const editions = await currentEditionsOf([...requirement.courseIds, ...requirement.renewalCourseIds])
   const courses = Object.fromEntries([...editions].map(([id, { sheet }]) => [id, sheet.title]))
   return {
