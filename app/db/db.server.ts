@@ -4,10 +4,11 @@ import Database from 'better-sqlite3'
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import { environment, isPostgres, sqliteFile } from '#app/db/environment.server.ts'
+import { environment, isPostgres, shown, sqliteFile } from '#app/db/environment.server.ts'
 import { keepStatements } from '#app/db/keep-statements.server.ts'
 import { limitsAsText } from '#app/db/limits-as-text.server.ts'
 import { migratePostgres, migrateSqlite } from '#app/db/migrate.server.ts'
+import { openingProblem } from '#app/db/opening-problem.ts'
 import { postgresDoor } from '#app/db/postgres-door.server.ts'
 import { sqliteDoor } from '#app/db/sqlite-door.server.ts'
 
@@ -29,7 +30,7 @@ type Engine = {
   close(): Promise<void>
 }
 
-const engine = isPostgres ? await openPostgres() : openSqlite()
+const engine = await openOrStop()
 
 /** Reads. On SQLite the connection is read-only, so a stray write fails at once. */
 export const db = engine.db
@@ -40,6 +41,17 @@ export const write = engine.write
 export const dataVersion = engine.dataVersion
 
 export const closeDatabase = engine.close
+
+/** A database that cannot be opened ends the program with one line, as a wrong setting does. */
+async function openOrStop(): Promise<Engine> {
+  try {
+    return isPostgres ? await openPostgres() : openSqlite()
+  } catch (problem) {
+    const { line, exitCode } = openingProblem(problem, shown('DATABASE_URL', environment.DATABASE_URL) ?? '')
+    process.stderr.write(`${line}\n`)
+    process.exit(exitCode)
+  }
+}
 
 /** Sharp edge: a read-only connection cannot open a file that does not exist, so opening migrates first (a no-op once done). */
 function openSqlite(): Engine {

@@ -17,7 +17,9 @@ export function migrateSqlite(file: string, folder = folderOf('sqlite')) {
   const connection = new Database(file, { timeout: 10_000 })
   try {
     connection.pragma('journal_mode = WAL')
-    const pending = pendingSqlite(connection, folder)
+    const last = lastInSqlite(connection)
+    refuseNewer(last, folder)
+    const pending = readMigrationFiles({ migrationsFolder: folder }).filter(isAfter(last)).length
     if (pending === 0) return
     if (!isNew && pending < readMigrationFiles({ migrationsFolder: folder }).length)
       connection.exec(`VACUUM INTO '${copyName(file).replaceAll("'", "''")}'`)
@@ -33,6 +35,7 @@ export async function migratePostgres(url: string) {
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock(7203711)')
+    refuseNewer(await lastInPostgres(client), folderOf('postgres'))
     await runPostgres(drizzlePostgres(client), { migrationsFolder: folderOf('postgres') })
   } finally {
     await client.end()
@@ -44,12 +47,32 @@ export function knownMigrations(engine: 'sqlite' | 'postgres'): number {
   return readMigrationFiles({ migrationsFolder: folderOf(engine) }).length
 }
 
-function pendingSqlite(connection: Database.Database, folder: string) {
-  const all = readMigrationFiles({ migrationsFolder: folder })
+/**
+ * Sharp edge: an older program on a newer schema works, and leaves out what it does not know: names that nobody finds,
+ * places that sort nowhere. Whoever goes back restores a backup.
+ */
+function refuseNewer(last: number, folder: string) {
+  if (readMigrationFiles({ migrationsFolder: folder }).some(({ folderMillis }) => folderMillis >= last)) return
+  const message = 'the database is from a newer version of the program: start that one, or restore a backup of this one'
+  throw Object.assign(new Error(message), { code: 'NEWER_SCHEMA' })
+}
+
+function isAfter(last: number) {
+  return (migration: { folderMillis: number }) => migration.folderMillis > last
+}
+
+/** When the newest migration was made that the database has seen, in epoch milliseconds; 0: none. */
+function lastInSqlite(connection: Database.Database): number {
   const known = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
-  if (!known) return all.length
-  const last = connection.prepare<[], number>('SELECT max(created_at) FROM __drizzle_migrations').pluck().get()
-  return all.filter((migration) => migration.folderMillis > Number(last ?? 0)).length
+  if (!known) return 0
+  return Number(connection.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() ?? 0)
+}
+
+async function lastInPostgres(client: pg.Client): Promise<number> {
+  const { rows: tables } = await client.query("SELECT to_regclass('drizzle.__drizzle_migrations') AS name")
+  if (!tables[0]?.name) return 0
+  const { rows } = await client.query('SELECT max(created_at) AS last FROM drizzle.__drizzle_migrations')
+  return Number(rows[0]?.last ?? 0)
 }
 
 function copyName(file: string) {

@@ -36,6 +36,17 @@ test('a migration that fails changes nothing, and the copy stands beside it', ()
   expect(copiesOf(file)).toHaveLength(1)
 })
 
+test('a database from a newer version of the program is not opened, and stays as it is', () => {
+  const { file, migrations } = anOldDatabase()
+  const older = join(migrations, '..', 'older')
+  cpSync(migrations, older, { recursive: true })
+  addMigration(migrations, 'add-a-colour', 'ALTER TABLE leases ADD colour text')
+  migrateSqlite(file, migrations)
+
+  expect(() => migrateSqlite(file, older)).toThrow('from a newer version')
+  expect(columnsOf(file)).toContain('colour')
+})
+
 test('the program knows how many migrations it brings', () => {
   expect(knownMigrations('sqlite')).toBeGreaterThan(0)
   expect(knownMigrations('postgres')).toBeGreaterThanOrEqual(knownMigrations('sqlite'))

@@ -50,6 +50,17 @@ export async function* readRows(path: string): AsyncIterable<TextRow> {
     yield JSON.parse(line)
 }
 
+/** The first table that holds anything; null: an empty database. Asked before anything is changed in it. */
+export async function tableWithRows(url: string): Promise<string | null> {
+  return connected(url, async (client) => {
+    for (const table of (await columnsOf(client)).keys()) {
+      const { rows } = await client.query(`SELECT 1 FROM ${quoted(table)} LIMIT 1`)
+      if (rows.length > 0) return table
+    }
+    return null
+  })
+}
+
 /** Puts rows into a migrated, empty database: all of them or none. Returns what stands in the way, if anything. */
 export async function importRows(
   url: string,
@@ -57,10 +68,6 @@ export async function importRows(
 ): Promise<string | null> {
   return connected(url, async (client) => {
     const columns = await columnsOf(client)
-    for (const table of columns.keys()) {
-      const { rows } = await client.query(`SELECT 1 FROM ${quoted(table)} LIMIT 1`)
-      if (rows.length > 0) return `The database is not empty: ${table} has rows. Restore into an empty one.`
-    }
     const types = new Map(
       [...columns].map(([table, all]) => [table, new Map(all.map(({ name, type }) => [name, type]))]),
     )

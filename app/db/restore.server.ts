@@ -8,7 +8,7 @@ import { copyVerified } from '#app/db/copy-file.server.ts'
 import { environment, isPostgres, sqliteFile } from '#app/db/environment.server.ts'
 import { knownMigrations, migratePostgres, migrateSqlite } from '#app/db/migrate.server.ts'
 import { oneLine } from '#app/db/one-line.ts'
-import { importRows, readRows } from '#app/db/postgres-rows.server.ts'
+import { importRows, readRows, tableWithRows } from '#app/db/postgres-rows.server.ts'
 import { sqliteRows } from '#app/db/sqlite-rows.server.ts'
 
 /**
@@ -85,6 +85,8 @@ async function restoreDatabase(folder: string, manifest: Manifest): Promise<stri
 }
 
 async function restorePostgres(folder: string, manifest: Manifest): Promise<string | null> {
+  const full = await tableWithRows(environment.DATABASE_URL)
+  if (full) return `The database is not empty: ${full} has rows. Restore into an empty one.`
   await migratePostgres(environment.DATABASE_URL)
   if (manifest.engine === 'sqlite') return moveToPostgres(join(folder, sqliteCopy))
   const names = await readdir(join(folder, rowsFolder))

@@ -9,11 +9,13 @@ import { startKeeping } from '#app/requirements/keeping/start-keeping.server.ts'
 import { startReminders } from '#app/requirements/reminders/start-reminders.server.ts'
 import { tellFirstAdministrator } from '#app/routes/first-administrator.server.ts'
 import { log } from '#app/web/log.server.ts'
+import { readyDataDir } from '#app/web/ready-data-dir.server.ts'
 import { repeat } from '#app/web/repeat.server.ts'
 import type { Job } from '#app/web/serve.server.ts'
 
-/** Once, before anybody is served: the courses that ship with the product or stand in the operator's folder. */
+/** Once, before anybody is served: a folder to keep files in, and the courses that ship with the product or stand in the operator's folder. */
 export const beforeServing: Array<() => Promise<void>> = [
+  readyDataDir,
   () => loadAll('content'),
   tellFirstAdministrator,
   tellOfMissingKeys,
