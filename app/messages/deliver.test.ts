@@ -159,6 +159,13 @@ test('a lease that another holds is respected, and runs out', async () => {
   expect(await deliver(minutes(1.1))).toEqual({ sent: 1, failed: 0 })
 })
 
+test('a lease from before the clock was set back holds nobody up', async () => {
+  const tomorrow = new Date(Date.now() + 24 * 60 * 60_000)
+  expect(await takeLease('ahead', 'another process', 60_000, tomorrow)).toBe(true)
+
+  expect(await takeLease('ahead', 'us', 60_000)).toBe(true)
+})
+
 test('only the holder leaves a lease, and may renew it', async () => {
   expect(await takeLease('other', 'a', 1_000)).toBe(true)
   expect(await takeLease('other', 'a', 1_000)).toBe(true)
