@@ -138,6 +138,7 @@ const give: typeof vi.give = {
   openOne: (name) => `See that of ${name}`,
   noPeople: 'Nobody was chosen. Go back to the list, choose people, and go on.',
   backToUnit: 'To the page of the unit',
+  backToList: 'Back to who has learned, who has not',
 }
 
 const one: typeof vi.one = {

@@ -19,7 +19,7 @@ const list = {
   name: 'Find by name',
   nameEg: 'Type a name, tone marks or none',
   show: 'Show',
-  count: (count: string) => `People: ${count}`,
+  count: (count: string) => `People: ${count}.`,
   countTurns: (count: string) => `Rows: ${count}. Somebody with two requirements has two rows.`,
   order: 'In the order of names.',
   person: 'Name',
@@ -149,6 +149,7 @@ export const standings: typeof vi = {
   unitsWhy:
     'In the order of kind and name, not a ranking. The rate is the share done of those who must learn; whoever is excused is not counted.',
   turnsWhy: 'Whoever is asked for two things is counted twice.',
+  moreRequirements: (count: number) => `${count} more, asked of fewer people`,
   unitsOf: 'By requirement',
   all: 'All requirements',
   unit: 'Unit',

@@ -136,6 +136,7 @@ const give = {
   openOne: (name: string) => `Xem của ${name}`,
   noPeople: 'Chưa chọn ai. Quay lại danh sách, chọn người rồi làm tiếp.',
   backToUnit: 'Về trang đơn vị',
+  backToList: 'Về danh sách ai đã học, ai chưa',
 }
 
 const one = {

@@ -1,6 +1,7 @@
 import type { Day } from '#app/i18n/day.ts'
 import { headsOf } from '#app/requirements/desk/heads-of.server.ts'
 import { namesOn } from '#app/requirements/desk/names-on.server.ts'
+import { toldApart } from '#app/requirements/desk/told-apart.ts'
 import { sumFigures } from '#app/requirements/keeping/sum-figures.server.ts'
 
 /**
@@ -11,5 +12,5 @@ export async function listFrame(unitId: string, day: Day) {
   const { all } = await sumFigures(unitId, day)
   const { heads } = await headsOf(Object.keys(all))
   const { name } = await namesOn(unitId, [], day)
-  return { unitId, name, requirements: heads.map(({ id, title }) => ({ id, title })), figures: all }
+  return { unitId, name, requirements: toldApart(heads), figures: all }
 }

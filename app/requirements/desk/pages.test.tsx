@@ -71,6 +71,22 @@ test('units stand beside each other in the order they come in, by rate, with a w
   expect(page.links).toContainEqual(['Phòng B', '/units/b/standings'])
 })
 
+test('of many requirements those that most are asked for stand open, and those of one title are told apart', () => {
+  const many = Array.from({ length: 9 }, (_, place) => {
+    return { ...head, id: `r${place}`, decisionNumber: `${place}/KH`, figure: { ...none, done: place } }
+  })
+  const children = [{ unitId: 'a', name: 'Phòng A', figures: {} }]
+  const page = drawn(<UnitStandingsPage standings={{ ...standings, requirements: many, children }} today={today} />)
+  expect(page.troubles).toEqual([])
+  const [open, rest = ''] = page.text.split('Còn 4 việc học khác, ít người hơn')
+  expect(open).toContain('văn bản 8/KH')
+  expect(open).not.toContain('văn bản 3/KH')
+  expect(rest).toContain('văn bản 3/KH')
+  expect(rest).toContain('An toàn thông tin · Sở Nội vụ, 8/KH')
+  const few = drawn(<UnitStandingsPage standings={{ ...standings, requirements: many.slice(0, 6) }} today={today} />)
+  expect(few.named('details')).toEqual([])
+})
+
 test('a unit that nothing is asked of, one whose people left, and one that is being counted say so', () => {
   const empty = drawn(<UnitStandingsPage standings={{ ...standings, requirements: [] }} today={today} />)
   expect(empty.text).toContain('Chưa có việc học bắt buộc nào')

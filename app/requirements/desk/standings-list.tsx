@@ -38,7 +38,7 @@ export function StandingsList({ unitId, page, filter, today, requirements, figur
       <p>{past ? words.reportedOn(formatDay(day, locale)) : words.now(formatDay(day, locale))}</p>
       {past ? <p>{units.pastNames}</p> : null}
       <ListFilters action={here} filter={asked} requirements={requirements} />
-      {count === null ? null : (
+      {count === null || count === 0 ? null : (
         <p>
           <strong>{counted(count)}</strong> {t.order}
         </p>

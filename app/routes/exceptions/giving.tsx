@@ -90,6 +90,13 @@ export default function Giving() {
           />
         </>
       )}
+      {requirementId ? (
+        <p>
+          <a className="ic" href={path(`/units/${unitId}/standings/people?requirement=${requirementId}`)}>
+            {t.backToList}
+          </a>
+        </p>
+      ) : null}
       <p>
         <a className="ic" href={path(`/units/${unitId}`)}>
           {t.backToUnit}
