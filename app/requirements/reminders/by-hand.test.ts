@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { auditLinesAbout } from '#app/audit/lines-about.server.ts'
 import { write } from '#app/db/db.server.ts'
 import { startOf } from '#app/i18n/day.ts'
+import { dropLate } from '#app/messages/due.server.ts'
 import { notices } from '#app/messages/schema.ts'
 import { remindersCommands } from '#app/requirements/reminders/commands.server.ts'
 import { isRunDue } from '#app/requirements/reminders/is-run-due.server.ts'
@@ -90,9 +91,24 @@ test('by command: how many of each step, tried out or in earnest; a moment to co
   expect([await run('--at', '2099-01-01T08:00'), await run('--at', 'yesterday'), await run('--loud')]).toEqual([
     1, 2, 2,
   ])
+  for (const at of ['2026-02-31T08:00', '10000-01-01T08:00', '2026-03-31', '2026-03-31T24:00', '-1', ''])
+    expect(await run('--at', at, '--dry-run'), at).toBe(2)
+  for (const at of ['0001-01-01T00:00', '9999-12-31T23:59']) expect(await run('--at', at, '--dry-run'), at).toBe(0)
   for (const spy of spies) spy.mockRestore()
   expect(printed.join('')).toContain('Run of 2026-03-31:')
   expect(printed.join('')).toMatch(/ {2}1-day: [1-9]/)
   expect(printed.join('')).toContain('The run of 2026-03-31 was made before.')
   expect(printed.join('')).toContain('Refused: that moment is to come')
+})
+
+test('what a run by hand tells of a day that is past goes out now, and is not dropped as late', async () => {
+  const { mai } = await anOffice()
+  const silent = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+  expect(await remindersCommands.run?.run(['--at', '2026-03-24T08:00'])).toBe(0)
+  silent.mockRestore()
+  const [letter] = await lettersTo(mai)
+  expect(letter?.subject).toContain('còn 7 ngày')
+  expect(letter?.createdAt.getTime()).toBeGreaterThan(Date.now() - 60_000)
+  await dropLate('email', new Date(Date.now() + 24 * 3_600_000))
+  expect(await lettersTo(mai)).toMatchObject([{ failedAt: null }])
 })

@@ -9,7 +9,7 @@ type Command = { usage: string; run(args: string[]): Promise<number> }
 export const remindersCommands: Record<string, Command> = {
   run: {
     usage:
-      'reminders run [--at <instant>] [--dry-run]   as 2026-11-22T07:30 by Vietnamese clocks, or with an offset or Z; --dry-run tells nobody',
+      'reminders run [--at <instant>] [--dry-run]   as 2026-11-22T07:30 by Vietnamese clocks, or with an offset or Z: what a run then would have told is told now; --dry-run tells nobody',
     run,
   },
 }
@@ -20,8 +20,9 @@ async function run(args: string[]): Promise<number> {
     process.stderr.write(`Usage: ${remindersCommands.run?.usage}\n`)
     return 2
   }
-  if (!asked.isDry && asked.at > new Date()) return refused('that moment is to come: everybody would be told too early')
-  const done = await runReminders(asked)
+  const tellAt = new Date()
+  if (!asked.isDry && asked.at > tellAt) return refused('that moment is to come: everybody would be told too early')
+  const done = await runReminders({ ...asked, tellAt })
   if (!done) return refused('another process is making a run or keeping standings: try again in a minute')
   tell(done)
   return 0

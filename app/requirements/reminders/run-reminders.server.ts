@@ -28,6 +28,8 @@ export type Reminding = {
 
 export type ReminderOptions = {
   at: Date
+  /** When messages are written: later than `at` in a run that is made up for, or they would count as late and not go. */
+  tellAt?: Date
   /** Writes nothing and tells nobody: by what is noted of standings. */
   isDry?: boolean
   /** Rests after each step as long as it took, so that learners' writes come through. */
@@ -41,7 +43,12 @@ export type ReminderOptions = {
  * then gives heads and agencies their lists. A run that was killed is gone on with, on that day or a later one, and nobody
  * is told twice. Null: another process is at it, or at the standings; or it took over in the middle.
  */
-export async function runReminders({ at, isDry = false, ...options }: ReminderOptions): Promise<Reminding | null> {
+export async function runReminders({
+  at,
+  tellAt = at,
+  isDry = false,
+  ...options
+}: ReminderOptions): Promise<Reminding | null> {
   const day = dayOf(at)
   const done: Reminding = { day, wasMade: false, steps: noSteps(), passedOver: 0, people: 0, reports: 0 }
   if (isDry) return tryOut(done)
@@ -54,8 +61,8 @@ export async function runReminders({ at, isDry = false, ...options }: ReminderOp
     if (!(await keepStandings({ now: at, isGentle, shouldStop }))) return null
     const runs = await beginRun(day, at)
     const goesOn = isGentle ? afterRest(isOurs) : isOurs
-    if (!(await takeAll(done, at, goesOn))) return null
-    if (!(await report(done, { runs, at, goesOn }))) return null
+    if (!(await takeAll(done, tellAt, goesOn))) return null
+    if (!(await report(done, { runs, at: tellAt, goesOn }))) return null
     await endRuns(runs)
     return done
   } finally {
