@@ -11,7 +11,7 @@ import { type Published, publishedRequirements } from '#app/requirements/keeping
 import { renewInTx } from '#app/requirements/keeping/renew-in-tx.server.ts'
 import { sortPastInTx } from '#app/requirements/keeping/sort-past-in-tx.server.ts'
 import { wholeTree } from '#app/requirements/keeping/whole-tree.server.ts'
-import { dueByCalendar, peopleAStep, peopleMeant } from '#app/requirements/keeping/whom-to-look-at.server.ts'
+import { dueByCalendar, peopleMeant } from '#app/requirements/keeping/whom-to-look-at.server.ts'
 import { withHeirs } from '#app/requirements/keeping/with-heirs.ts'
 import { requirements, standingVersions } from '#app/requirements/schema.ts'
 import type { Tree } from '#app/requirements/standing/audience.ts'
@@ -19,8 +19,13 @@ import type { Tree } from '#app/requirements/standing/audience.ts'
 const leaseName = 'keep-standings'
 const leaseMs = 60_000
 const renewedAfterMs = 5_000
-const shortestRestMs = 5
-const longestRestMs = 100
+
+/** How many people a step takes while nobody waits for the writer. */
+const peopleAtOnce = 1_000
+/** While learners do: as many as are so much work, counted as in intake/in-steps. */
+const workMs = 20
+const [fewestPeople, mostPeople] = [64, 512]
+const [shortestRestMs, longestRestMs] = [5, 100]
 
 export type Keeping = { people: number; changed: number }
 
@@ -30,7 +35,7 @@ type Options = {
   isWhole?: boolean
   /** Asked between steps. */
   shouldStop?: () => boolean
-  /** Rests after each step as long as it took: there is one writer on SQLite, and learners wait for it. */
+  /** There is one writer on SQLite, and learners wait for it: small steps, and a rest after each as long as it was written. */
   isGentle?: boolean
 }
 
@@ -49,25 +54,31 @@ export async function keepStandings({ now = new Date(), ...options }: Options = 
 }
 
 type Moment = { day: Day; at: Date }
-type Run = Moment & { tree: Tree; published: Published[]; done: Keeping; goesOn: () => Promise<boolean> }
+type Run = Moment & {
+  tree: Tree
+  published: Published[]
+  done: Keeping
+  goesOn: () => Promise<boolean>
+  isGentle: boolean
+  /** How many people the next step takes. */
+  size: number
+}
 
 async function keep(holder: string, { day, at }: Moment, options: Options) {
   const { isWhole = false, isGentle = false, shouldStop = () => false } = options
   const published = await publishedRequirements(db)
   const done: Keeping = { people: 0, changed: 0 }
-  let beganAt = performance.now()
   let leasedAt = performance.now()
   const goesOn = async () => {
-    if (isGentle) await rest(performance.now() - beganAt)
-    beganAt = performance.now()
     if (shouldStop()) return false
-    if (beganAt - leasedAt < renewedAfterMs) return true
-    leasedAt = beganAt
+    if (performance.now() - leasedAt < renewedAfterMs) return true
+    leasedAt = performance.now()
     return takeLease(leaseName, holder, leaseMs)
   }
   // The mark is read before the tree: what changes in between leaves a later one.
   const treeMark = await treeChanged()
-  const run: Run = { day, at, tree: await wholeTree(db), published, done, goesOn }
+  const size = isGentle ? fewestPeople : peopleAtOnce
+  const run: Run = { day, at, tree: await wholeTree(db), published, done, goesOn, isGentle, size }
 
   const whole = isWhole || treeMark !== null
   const fresh = published.filter(({ keptAt }) => whole || keptAt === null)
@@ -76,7 +87,7 @@ async function keep(holder: string, { day, at }: Moment, options: Options) {
     if (isThrough) await write((tx) => noteThroughInTx(tx, fresh, treeMark))
   }
 
-  const someChanged = () => somePeopleChanged(peopleAStep)
+  const someChanged = () => somePeopleChanged(run.size)
   for (let marks = await someChanged(); marks.length > 0 && (await goesOn()); marks = await someChanged()) {
     const seen = marks
     const personIds = await withKept(seen.map(({ personId }) => personId))
@@ -85,14 +96,11 @@ async function keep(holder: string, { day, at }: Moment, options: Options) {
       await lookedAtInTx(tx, seen)
     })
   }
-  for (let due = await dueByCalendar(day); due.length > 0 && (await goesOn()); due = await dueByCalendar(day))
+  const someDue = () => dueByCalendar(day, run.size)
+  for (let due = await someDue(); due.length > 0 && (await goesOn()); due = await someDue())
     await step(run, published, due)
   if (done.people > 0) await write((tx) => noteFiguresInTx(tx, day))
   return done
-}
-
-function rest(tookMs: number): Promise<void> {
-  return new Promise((wake) => setTimeout(wake, Math.min(longestRestMs, Math.max(shortestRestMs, tookMs))))
 }
 
 /** True when it came to the end. */
@@ -109,7 +117,7 @@ async function lookAtMeant(run: Run, meant: Published[]): Promise<boolean> {
       : [...new Set(clauses.flatMap(({ categories }) => categories))],
   }
   for (let after = ''; ; ) {
-    const people = await peopleMeant(asked, after)
+    const people = await peopleMeant(asked, { after, most: run.size })
     const last = people.at(-1)
     if (last === undefined) return true
     if (!(await run.goesOn())) return false
@@ -128,12 +136,29 @@ async function step(
   run.done.people += personIds.length
   const isNothing = Object.values(found).every((list) => list.length === 0)
   if (isNothing && !further) return
+  const watch = { cpu: process.cpuUsage(), at: 0 }
   await write(async (tx) => {
+    watch.cpu = process.cpuUsage()
+    watch.at = performance.now()
     await noteStandingsInTx(tx, found, run.day)
     await renewInTx(tx, meant, found, run)
     await further?.(tx)
   })
   run.done.changed += found.noted.length + found.ended.length
+  if (!run.isGentle) return
+  const { user, system } = process.cpuUsage(watch.cpu)
+  run.size = sizeAfter(personIds.length, (user + system) / 1000)
+  await restAfter(performance.now() - watch.at)
+}
+
+function sizeAfter(size: number, worked: number): number {
+  const wanted = Math.floor(size * Math.min(2, workMs / Math.max(1, worked)))
+  return Math.min(mostPeople, Math.max(fewestPeople, wanted))
+}
+
+/** Others have their turn, as long as the write took. */
+function restAfter(tookMs: number): Promise<void> {
+  return new Promise((wake) => setTimeout(wake, Math.min(longestRestMs, Math.max(shortestRestMs, tookMs))))
 }
 
 /** Everybody whom these mean was looked at. */

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import { idsStatement } from '#app/db/ids-statement.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { people } from '#app/people/schema.ts'
 import { coursesAgain } from '#app/requirements/keeping/courses-again.ts'
@@ -10,7 +11,7 @@ import { wantedRow } from '#app/requirements/keeping/wanted-rows.ts'
 import { whoMayAsk } from '#app/requirements/keeping/who-may-ask.ts'
 import { standings } from '#app/requirements/schema.ts'
 import type { Tree } from '#app/requirements/standing/audience.ts'
-import { onDay } from '#app/units/on-day.server.ts'
+import { covers } from '#app/units/period.ts'
 import { mainMemberships } from '#app/units/schema.ts'
 import type { Reads } from '#app/units/timelines.server.ts'
 import { never } from '#app/units/unit.ts'
@@ -20,7 +21,7 @@ export type Look = Step & {
   again: Array<{ personId: string; courseId: string }>
 }
 
-/** What is to be written so that some people stand to some requirements as their facts say. Eight queries. */
+/** What is to be written so that some people stand to some requirements as their facts say. Eight queries up to 512 people. */
 export async function lookAt(
   reads: Reads,
   meant: readonly Published[],
@@ -46,18 +47,28 @@ export async function lookAt(
 }
 
 /** Accounts that are closed, folded ones too, stand to nothing. */
-function countedBy(reads: Reads, personIds: readonly string[], day: Day) {
-  return reads
-    .select({ id: people.id, sortKey: people.sortKey, unitId: mainMemberships.unitId, closedAt: people.closedAt })
-    .from(people)
-    .leftJoin(mainMemberships, and(eq(mainMemberships.personId, people.id), onDay(mainMemberships, day)))
-    .where(inArray(people.id, [...personIds]))
-    .then((rows) => rows.filter(({ closedAt }) => closedAt === null))
+async function countedBy(reads: Reads, personIds: readonly string[], day: Day) {
+  const mains = await mainsOf(reads, personIds)
+  const byPerson = new Map(mains.filter((main) => covers(main, day)).map((main) => [main.personId, main.unitId]))
+  const open = (await accountsOf(reads, personIds)).filter(({ closedAt }) => closedAt === null)
+  return open.map(({ id, sortKey }) => ({ id, sortKey, unitId: byPerson.get(id) ?? null }))
 }
 
-function notedOf(reads: Reads, personIds: readonly string[]) {
-  return reads
+const notedOf = idsStatement((reads, ids) =>
+  reads
     .select()
     .from(standings)
-    .where(and(inArray(standings.personId, [...personIds]), eq(standings.toDay, never)))
-}
+    .where(and(inArray(standings.personId, ids), eq(standings.toDay, never))),
+)
+
+const accountsOf = idsStatement((reads, ids) =>
+  reads
+    .select({ id: people.id, sortKey: people.sortKey, closedAt: people.closedAt })
+    .from(people)
+    .where(inArray(people.id, ids)),
+)
+
+const mainsOf = idsStatement((reads, ids) => {
+  const { personId, fromDay, toDay, unitId } = mainMemberships
+  return reads.select({ personId, fromDay, toDay, unitId }).from(mainMemberships).where(inArray(personId, ids))
+})

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
+import { rowsStatement } from '#app/db/rows-statement.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import type { Step } from '#app/requirements/keeping/step.ts'
 import type { StandingRow } from '#app/requirements/keeping/wanted-rows.ts'
@@ -9,24 +10,13 @@ import { never } from '#app/units/unit.ts'
 
 /** Inner step: writes what a step of the keeper found, and the figures with it. */
 export async function noteStandingsInTx(tx: Transaction, { ended, noted, dropped, changes }: Step, day: Day) {
-  for (const rows of byRequirement(ended)) await tx.update(standings).set({ toDay: day }).where(those(rows))
   for (const rows of byRequirement(dropped)) await tx.delete(standings).where(those(rows))
-  for (const rows of inChunks(noted))
-    await tx
-      .insert(standings)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: [standings.requirementId, standings.personId, standings.fromDay],
-        set: overwritten,
-      })
-  for (const rows of inChunks(changes))
-    await tx
-      .insert(standingChanges)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: [standingChanges.unitId, standingChanges.requirementId, standingChanges.standing, standingChanges.day],
-        set: { change: sql`${standingChanges.change} + excluded.change` },
-      })
+  await endRows(
+    tx,
+    ended.map((row) => ({ ...row, toDay: day })),
+  )
+  await noteRows(tx, noted)
+  await countRows(tx, changes)
   if (changes.length > 0) await noteFiguresInTx(tx, day)
 }
 
@@ -37,6 +27,35 @@ export async function noteFiguresInTx(tx: Transaction, day: Day): Promise<void> 
     .values({ id: 1, version: 1, day })
     .onConflictDoUpdate({ target: standingVersions.id, set: { version: sql`${standingVersions.version} + 1`, day } })
 }
+
+const columns = [
+  'requirementId',
+  'personId',
+  'fromDay',
+  'toDay',
+  'standing',
+  'unitId',
+  'opensDay',
+  'dueDay',
+  'lateDay',
+  'doneDay',
+  'exceptionId',
+  'changesDay',
+  'sortKey',
+] as const
+const target = [standings.requirementId, standings.personId, standings.fromDay]
+
+/** The rows are there: one statement that is prepared once ends a hundred of them. */
+const endRows = rowsStatement(standings, columns, (tx, rows) =>
+  tx
+    .insert(standings)
+    .values(rows)
+    .onConflictDoUpdate({ target, set: { toDay: sql`excluded.to_day` } }),
+)
+
+const noteRows = rowsStatement(standings, columns, (tx, rows) =>
+  tx.insert(standings).values(rows).onConflictDoUpdate({ target, set: overwritten }),
+)
 
 const overwritten = {
   standing: sql`excluded.standing`,
@@ -49,6 +68,16 @@ const overwritten = {
   changesDay: sql`excluded.changes_day`,
   sortKey: sql`excluded.sort_key`,
 }
+
+const countRows = rowsStatement(standingChanges, ['unitId', 'requirementId', 'standing', 'day', 'change'], (tx, rows) =>
+  tx
+    .insert(standingChanges)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [standingChanges.unitId, standingChanges.requirementId, standingChanges.standing, standingChanges.day],
+      set: { change: sql`${standingChanges.change} + excluded.change` },
+    }),
+)
 
 function* byRequirement(rows: readonly StandingRow[]): Iterable<StandingRow[]> {
   const groups = new Map<string, StandingRow[]>()

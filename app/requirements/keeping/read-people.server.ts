@@ -1,6 +1,8 @@
-import { and, type Column, eq, inArray, ne, type SQL } from 'drizzle-orm'
+import { and, type Column, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { certificates } from '#app/certificates/schema.ts'
 import { editions } from '#app/courses/schema.ts'
+import { idsStatement } from '#app/db/ids-statement.server.ts'
+import { statement } from '#app/db/statement.server.ts'
 import { dayOf } from '#app/i18n/day.ts'
 import { fold } from '#app/i18n/fold.ts'
 import { isOfPerson } from '#app/people/folded.server.ts'
@@ -30,68 +32,76 @@ export async function readPeople(reads: Reads, personIds: readonly string[]): Pr
   const found = new Map(personIds.map((id) => [id, none()]))
   const [only, second] = personIds
   const isOne = only !== undefined && second === undefined
-  const rows = isOne
-    ? []
-    : await reads
-        .select()
-        .from(aliases)
-        .where(inArray(aliases.keptId, [...personIds]))
+  const rows = isOne ? [] : await foldedInto(reads, personIds)
   const keptBy = new Map(rows.map(({ personId, keptId }) => [personId, keptId]))
   const ids = [...personIds, ...keptBy.keys()]
-  const isTheirs: Theirs = (column) => (isOne ? isOfPerson(column, only, reads) : inArray(column, ids))
   const ownerOf = (personId: string) => (isOne ? only : (keptBy.get(personId) ?? personId))
   const of = (personId: string) => found.get(ownerOf(personId))
 
-  for (const { personId, ...place } of await placesOf(reads, isTheirs)) {
+  for (const { personId, ...place } of await placesOf(reads, ids, isOne)) {
     of(personId)?.places.push({ ...place, position: fold(place.position) })
   }
-  for (const { personId, requirementId, ...period } of await namesOf(reads, isTheirs)) {
+  for (const { personId, requirementId, ...period } of await namesOf(reads, ids, isOne)) {
     const named = of(personId)?.named
     named?.set(requirementId, [...(named.get(requirementId) ?? []), period])
   }
   const papers = new Map<string, Paper[]>()
-  for (const { personId, ...paper } of await papersOf(reads, isTheirs)) {
+  for (const { personId, ...paper } of await papersOf(reads, ids, isOne)) {
     const owner = ownerOf(personId)
     papers.set(owner, [...(papers.get(owner) ?? []), paper])
   }
   for (const [personId, own] of papers) of(personId)?.completed.push(...completedFrom(own))
-  for (const row of await exceptionsOf(reads, isTheirs)) of(row.personId)?.exceptions.push(exceptionFrom(row))
+  for (const row of await exceptionsOf(reads, ids, isOne)) of(row.personId)?.exceptions.push(exceptionFrom(row))
   return found
 }
 
 /** A condition on a column of people's ids. */
 type Theirs = (column: Column) => SQL | undefined
+type Reading = Pick<Reads, 'select'>
+type Building<Row> = { prepare(): { execute(values: Record<string, unknown>): PromiseLike<Row[]> } }
 
 const none = (): PersonFacts => ({ places: [], named: new Map(), completed: [], exceptions: [] })
 
-function placesOf(reads: Reads, isTheirs: Theirs) {
+const foldedInto = idsStatement((reads, ids) => reads.select().from(aliases).where(inArray(aliases.keptId, ids)))
+
+const placesOf = ofPeople((reads, isTheirs) => {
   const { personId, unitId, originId, category, position, fromDay, toDay } = memberships
   return reads
     .select({ personId, unitId, originId, category, position, fromDay, toDay })
     .from(memberships)
     .where(isTheirs(memberships.personId))
-}
+})
 
-function namesOf(reads: Reads, isTheirs: Theirs) {
-  return reads.select().from(requirementPeople).where(isTheirs(requirementPeople.personId))
-}
+const namesOf = ofPeople((reads, isTheirs) =>
+  reads.select().from(requirementPeople).where(isTheirs(requirementPeople.personId)),
+)
 
-function papersOf(reads: Reads, isTheirs: Theirs): Promise<Array<Paper & { personId: string }>> {
+const papersOf = ofPeople((reads, isTheirs) => {
   const { id, personId, issuedAt, replacesId, revokedAt } = certificates
   return reads
     .select({ id, personId, issuedAt, replacesId, revokedAt, courseId: editions.courseId })
     .from(certificates)
     .innerJoin(editions, eq(editions.id, certificates.editionId))
     .where(isTheirs(certificates.personId))
-}
+})
 
 /** Asked for or refused decides nothing. */
-function exceptionsOf(reads: Reads, isTheirs: Theirs) {
+const exceptionsOf = ofPeople((reads, isTheirs) => {
   const isDecided = and(ne(exceptions.state, 'asked'), ne(exceptions.state, 'refused'))
   return reads
     .select()
     .from(exceptions)
     .where(and(isTheirs(exceptions.personId), isDecided))
+})
+
+/** A query about some people, or about one with what was folded into theirs; prepared once a connection either way. */
+function ofPeople<Row>(build: (reads: Reading, isTheirs: Theirs) => Building<Row>) {
+  const ofMany = idsStatement((reads, ids) => build(reads, (column) => inArray(column, ids)))
+  const ofOne = statement((reads: Reading) =>
+    build(reads, (column) => isOfPerson(column, sql.placeholder('personId'), reads)),
+  )
+  return async (reads: Reading, ids: string[], isOne: boolean): Promise<Row[]> =>
+    isOne ? ofOne(reads, { personId: ids[0] }) : ofMany(reads, ids)
 }
 
 function exceptionFrom(row: typeof exceptions.$inferSelect): Exception {

@@ -5,15 +5,13 @@ import { requirementPeople, standings } from '#app/requirements/schema.ts'
 import { memberships, unitLines } from '#app/units/schema.ts'
 import { never, type StaffCategory } from '#app/units/unit.ts'
 
-export const peopleAStep = 250
-
 /** People of whom something is to be looked at again by the calendar, on that day or before. */
-export async function dueByCalendar(day: Day): Promise<string[]> {
+export async function dueByCalendar(day: Day, most: number): Promise<string[]> {
   const rows = await db
     .selectDistinct({ personId: standings.personId })
     .from(standings)
     .where(and(eq(standings.toDay, never), lte(standings.changesDay, day)))
-    .limit(peopleAStep)
+    .limit(most)
   return rows.map(({ personId }) => personId)
 }
 
@@ -30,7 +28,7 @@ type PeopleAsked = {
  */
 export async function peopleMeant(
   { requirementIds, unitIds, categories }: PeopleAsked,
-  after: string,
+  { after, most }: { after: string; most: number },
 ): Promise<string[]> {
   const isBelow = exists(
     db
@@ -45,13 +43,13 @@ export async function peopleMeant(
       .from(memberships)
       .where(and(gt(memberships.personId, after), isBelow, isOfThem))
       .orderBy(asc(memberships.personId))
-      .limit(peopleAStep),
+      .limit(most),
     await db
       .selectDistinct({ personId: requirementPeople.personId })
       .from(requirementPeople)
       .where(and(gt(requirementPeople.personId, after), inArray(requirementPeople.requirementId, requirementIds)))
       .orderBy(asc(requirementPeople.personId))
-      .limit(peopleAStep),
+      .limit(most),
     await db
       .selectDistinct({ personId: standings.personId })
       .from(standings)
@@ -64,8 +62,8 @@ export async function peopleMeant(
         ),
       )
       .orderBy(asc(standings.personId))
-      .limit(peopleAStep),
+      .limit(most),
   ]
   const ids = [...placed, ...named, ...noted].map(({ personId }) => personId)
-  return [...new Set(ids)].sort().slice(0, peopleAStep)
+  return [...new Set(ids)].sort().slice(0, most)
 }
