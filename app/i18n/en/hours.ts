@@ -94,7 +94,7 @@ export const hours: typeof vi = {
   },
   record: {
     title: 'Training record',
-    why: 'The columns of the personnel file. It holds certificates that stand and courses elsewhere that were confirmed. The files are in Vietnamese.',
+    why: 'The two files have the columns of the personnel file. They hold certificates that stand and courses elsewhere that were confirmed. The files are in Vietnamese.',
     none: 'There is nothing to list yet.',
     see: 'My training record (Excel, PDF)',
     xlsx: 'Download for Excel',

@@ -3,10 +3,11 @@ import type { mustLearn as vi } from '#app/i18n/vi/must-learn.ts'
 export const mustLearn: typeof vi = {
   title: 'What you must learn',
   askedBy: (unit, number, day) => `Asked by ${unit}, document ${number} of ${day}.`,
-  due: (day) => `Due ${day}`,
+  due: (day) => `Due\u00a0${day}`,
   left: (days) => (days === 0 ? 'today is the last day' : days === 1 ? '1 day left' : `${days} days left`),
   overdue: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
-  grace: (due, until) => `It was due on ${due}. Done by the end of ${until} it does not count as late.`,
+  inGrace: 'Past the day, not late yet',
+  grace: (due, until) => `It was due on ${due}. You have some days more: finish by the end of ${until}.`,
   states: {
     'not-due': 'Not due yet',
     due: 'In time',

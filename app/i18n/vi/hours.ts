@@ -97,7 +97,7 @@ export const hours = {
   },
   record: {
     title: 'Quá trình đào tạo, bồi dưỡng',
-    why: 'Đúng các cột của sơ yếu lý lịch, để nộp cho tổ chức cán bộ. Gồm giấy còn giá trị và khóa học nơi khác đã xác nhận.',
+    why: 'Hai tệp dưới đây có đúng các cột của sơ yếu lý lịch, để nộp cho tổ chức cán bộ. Gồm giấy còn giá trị và khóa học nơi khác đã xác nhận.',
     none: 'Chưa có khóa học nào để ghi.',
     see: 'Quá trình đào tạo của tôi (Excel, PDF)',
     xlsx: 'Tải bảng Excel',

@@ -2,10 +2,11 @@ export const mustLearn = {
   title: 'Việc phải học',
   askedBy: (unit: string, number: string, day: string) => `${unit} yêu cầu, theo văn bản số ${number} ngày ${day}.`,
   /** Day as printed. */
-  due: (day: string) => `Hạn ${day}`,
+  due: (day: string) => `Hạn\u00a0${day}`,
   left: (days: number) => (days === 0 ? 'hết hạn hôm nay' : `còn ${days} ngày`),
   overdue: (days: number) => `Quá hạn ${days} ngày`,
-  grace: (due: string, until: string) => `Đã qua hạn ${due}. Học xong chậm nhất ngày ${until} thì chưa tính là trễ.`,
+  inGrace: 'Đã qua hạn, chưa tính là trễ',
+  grace: (due: string, until: string) => `Hạn là ${due}. Bạn được thêm ít ngày: học xong chậm nhất ngày ${until}.`,
   states: {
     'not-due': 'Chưa phải học',
     due: 'Đang trong hạn',

@@ -1,70 +1,50 @@
 import type { TablePaper } from '#app/certificates/table-paper.ts'
-import { type Day, formatDay, formatNumber } from '#app/i18n/day.ts'
+import { type Day, formatDay } from '#app/i18n/day.ts'
 import type { ExportTable } from '#app/intake/export/export-table.ts'
 import type { RecordLine, TrainingRecord } from '#app/requirements/hours/training-record-of.server.ts'
 
-/** It goes into a Vietnamese personnel file, so its words are Vietnamese whatever the language of the page. */
+/**
+ * It goes into a Vietnamese personnel file, so its words are Vietnamese whatever the language of the page, and its columns
+ * are those of the file (mẫu 2C) and no more: hours stand on the page of the year, where each course counts once.
+ */
 const sheet = {
   name: 'Đào tạo, bồi dưỡng',
   title: 'Quá trình đào tạo, bồi dưỡng',
   columns: [
-    'Tên cơ sở đào tạo, bồi dưỡng',
-    'Chuyên ngành, nội dung đào tạo, bồi dưỡng',
-    'Từ tháng, năm – đến tháng, năm',
-    'Hình thức',
-    'Văn bằng, chứng chỉ',
-    'Số tiết',
-    'Nhóm nội dung',
+    { heading: 'Tên cơ sở đào tạo, bồi dưỡng', width: 32 },
+    { heading: 'Chuyên ngành, nội dung đào tạo, bồi dưỡng', width: 48 },
+    { heading: 'Từ tháng, năm – đến tháng, năm', width: 22 },
+    { heading: 'Hình thức', width: 18 },
+    { heading: 'Văn bằng, chứng chỉ', width: 32 },
   ],
   forms: { onsite: 'Tập trung', blended: 'Bán tập trung', online: 'Từ xa, trực tuyến' },
   person: (fullName: string) => `Họ và tên: ${fullName}`,
-  sum: (lines: number, hours: string) => `Cộng: ${lines} khóa, ${hours} tiết.`,
+  sum: (lines: number) => (lines === 0 ? 'Chưa có khóa học nào để ghi.' : `Cộng: ${lines} khóa học.`),
   made: (day: string) =>
     `Bến Số lập ngày ${day}. Chỉ gồm giấy còn giá trị và khóa học nơi khác đã được cơ quan xác nhận.`,
   page: 'Trang',
 } as const
 
-/** The training record as a workbook: the columns of the personnel file, hours as numbers. */
-export function recordTable({ lines }: TrainingRecord, categories: Record<string, string>): ExportTable {
-  return {
-    title: sheet.name,
-    columns: sheet.columns.map((heading, at) => ({ heading, width: widths[at] ?? 12 })),
-    rows: lines.map((line) => [...wordsOf(line, categories).slice(0, 5), line.halfHours / 2, nameOf(line, categories)]),
-  }
+/** The training record as a workbook. */
+export function recordTable({ lines }: TrainingRecord): ExportTable {
+  return { title: sheet.name, columns: [...sheet.columns], rows: lines.map(wordsOf) }
 }
 
 /** The same to be printed. */
-export function recordPaper(record: TrainingRecord, categories: Record<string, string>, day: Day): TablePaper {
-  const total = record.lines.reduce((sum, { halfHours }) => sum + halfHours, 0) / 2
+export function recordPaper({ fullName, lines }: TrainingRecord, day: Day): TablePaper {
   return {
     title: sheet.title,
-    about: [sheet.person(record.fullName)],
-    columns: sheet.columns.map((heading, at) => ({ heading, share: widths[at] ?? 12, isNumber: at === 5 })),
-    rows: record.lines.map((line) => wordsOf(line, categories)),
-    foot: [sheet.sum(record.lines.length, formatNumber(total, 'vi')), sheet.made(formatDay(day, 'vi'))],
+    about: [sheet.person(fullName)],
+    columns: sheet.columns.map(({ heading, width: share }) => ({ heading, share })),
+    rows: lines.map(wordsOf),
+    foot: [sheet.sum(lines.length), sheet.made(formatDay(day, 'vi'))],
     madeOn: day,
     pageWord: sheet.page,
   }
 }
 
-const widths = [28, 36, 18, 14, 26, 9, 32]
-
-function wordsOf(line: RecordLine, categories: Record<string, string>): string[] {
-  const { provider, content, beganDay, completedDay, form, paper, halfHours } = line
-  const period = `${monthOf(beganDay)} – ${monthOf(completedDay)}`
-  return [
-    provider,
-    content,
-    period,
-    sheet.forms[form],
-    paper,
-    formatNumber(halfHours / 2, 'vi'),
-    nameOf(line, categories),
-  ]
-}
-
-function nameOf({ category }: RecordLine, categories: Record<string, string>): string {
-  return categories[category] ?? category
+function wordsOf({ provider, content, beganDay, completedDay, form, paper }: RecordLine): string[] {
+  return [provider, content, `${monthOf(beganDay)} – ${monthOf(completedDay)}`, sheet.forms[form], paper]
 }
 
 /** 03/2026 */

@@ -17,7 +17,8 @@ export function StandingTag({ asked }: { asked: Told }) {
     if (standing === 'excused') return [t.states.excused[excuse?.kind ?? 'waiver']]
     if (doneDay && (standing === 'done' || standing === 'done-late'))
       return [t.states[standing], t.doneOn(day(doneDay))]
-    return [t.states[standing], ...(daysLeft >= 0 ? [t.left(daysLeft)] : []), t.due(day(dueDay))]
+    if (daysLeft < 0) return [t.inGrace]
+    return [t.states[standing], t.left(daysLeft), t.due(day(dueDay))]
   }
   return (
     <p className={colour ? `tag ${colour}` : 'tag'}>
