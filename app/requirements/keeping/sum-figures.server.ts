@@ -4,6 +4,7 @@ import type { Day } from '#app/i18n/day.ts'
 import { type Figures, figuresFrom } from '#app/requirements/keeping/figures.ts'
 import { standingChanges, standingVersions } from '#app/requirements/schema.ts'
 import { onDay } from '#app/units/on-day.server.ts'
+import { rememberedWhile } from '#app/units/remembered-while.ts'
 import { headcountVersions, unitLines } from '#app/units/schema.ts'
 import { childrenOf } from '#app/units/tree/children-of.server.ts'
 
@@ -14,26 +15,14 @@ export type SummedFigures = {
   children: Array<{ unitId: string; figures: Figures }>
 }
 
-const mostRemembered = 200
-const remembered = new Map<string, Promise<SummedFigures>>()
-let version = ''
+const remembered = rememberedWhile<SummedFigures>(figuresVersion)
 
 /**
  * Sums how people of a unit and all below it stood on a day, as it was reported, whoever asks: decides no permission. Each
  * process remembers what it summed until a figure or the tree changes. One query when it is remembered, three when not.
  */
-export async function sumFigures(unitId: string, day: Day): Promise<SummedFigures> {
-  const now = await figuresVersion()
-  if (now !== version) remembered.clear()
-  version = now
-  const key = `${unitId} ${day}`
-  const known = remembered.get(key)
-  if (known) return known
-  const summing = sumAnew(unitId, day)
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(key, summing)
-  summing.catch(() => remembered.delete(key))
-  return summing
+export function sumFigures(unitId: string, day: Day): Promise<SummedFigures> {
+  return remembered(`${unitId} ${day}`, () => sumAnew(unitId, day))
 }
 
 /** How often figures, or who stands above whom, have changed; nothing was ever noted: they are all empty. */

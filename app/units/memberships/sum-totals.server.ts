@@ -4,6 +4,7 @@ import type { Day } from '#app/i18n/day.ts'
 import { type Headcount, type HeadcountRow, sumOf } from '#app/units/memberships/headcount.ts'
 import { headcountVersion } from '#app/units/memberships/headcount-version.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
+import { rememberedWhile } from '#app/units/remembered-while.ts'
 import { headcountChanges, unitLines } from '#app/units/schema.ts'
 import { childrenOf } from '#app/units/tree/children-of.server.ts'
 
@@ -14,27 +15,15 @@ export type Totals = {
   children: Array<{ unitId: string; total: Headcount }>
 }
 
-const mostRemembered = 200
-const remembered = new Map<string, Promise<Totals>>()
-let version = -1
+const remembered = rememberedWhile<Totals>(headcountVersion)
 
 /**
  * Sums the head-counts of a unit, whoever asks: decides no permission. A whole province is 85,000 changes, so each process
  * remembers what it summed until any head-count changes. One query when it is remembered, three when not; two for whoever
  * knows what stands directly below.
  */
-export async function sumTotals(unitId: string, day: Day, below?: readonly string[]): Promise<Totals> {
-  const now = await headcountVersion()
-  if (now !== version) remembered.clear()
-  version = now
-  const key = `${unitId} ${day}`
-  const known = remembered.get(key)
-  if (known) return known
-  const summing = sumAnew(unitId, day, below)
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(key, summing)
-  summing.catch(() => remembered.delete(key))
-  return summing
+export function sumTotals(unitId: string, day: Day, below?: readonly string[]): Promise<Totals> {
+  return remembered(`${unitId} ${day}`, () => sumAnew(unitId, day, below))
 }
 
 async function sumAnew(unitId: string, day: Day, below?: readonly string[]): Promise<Totals> {
