@@ -83,24 +83,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: person, location }) =>
 }
 
 export default function Person() {
-  const {
-    attempts,
-    from,
-    papers,
-    history,
-    number,
-    places,
-    isAdministrator,
-    mayIssueCode,
-    isOwn,
-    mayDecide,
-    done,
-    moreTime,
-    ...person
-  } = useLoaderData<typeof loader>()
+  const { attempts, from, papers, history, number, places, ...rest } = useLoaderData<typeof loader>()
+  const { isAdministrator, mayIssueCode, isOwn, mayDecide, done, moreTime, ...person } = rest
   const refused = useActionData<typeof action>()
-  const { people: words, administration, duplicates, standings } = useWords()
+  const { people: words, administration, standings } = useWords()
   const path = usePath()
+  const address = path(`/admin/people/${person.id}`)
   const form = { problems: refused?.problems, values: refused?.values }
   const facts = [person.username, words.roles[person.role], person.birthYear ? words.admin.born(person.birthYear) : '']
   return (
@@ -119,22 +107,9 @@ export default function Person() {
       ) : null}
       <ProblemList problems={refused?.problems} />
       {done && !refused ? <Note kind="right" role="status" title={administration.person.done[done]} /> : null}
-      {number ? (
-        <ul className="plain flow-s">
-          <li>
-            <a className="ic" href={path(`/admin/people/${person.id}/identity-number`)}>
-              {duplicates.number.title}: {number.masked ?? duplicates.number.none}
-            </a>
-          </li>
-          <li>
-            <a className="ic" href={path(`/admin/people/${person.id}/merges`)}>
-              {duplicates.mergesTitle}
-            </a>
-          </li>
-        </ul>
-      ) : null}
+      {number ? <IdentityLinks address={address} masked={number.masked} /> : null}
       {mayIssueCode ? (
-        <form method="post" action={path(`/admin/people/${person.id}/codes`)}>
+        <form method="post" action={`${address}/codes`}>
           <button type="submit" className="btn main">
             <Icon name="key" />
             {words.admin.issueCode}
@@ -156,5 +131,24 @@ export default function Person() {
       {papers ? <PapersAbout fullName={person.fullName} papers={papers} /> : null}
       {history ? <DeedsTable deeds={history} /> : null}
     </div>
+  )
+}
+
+/** Who it is, for administrators: the number on the card, and accounts that are one person. */
+function IdentityLinks({ address, masked }: { address: string; masked: string | null }) {
+  const t = useWords().duplicates
+  return (
+    <ul className="plain flow-s">
+      <li>
+        <a className="ic" href={`${address}/identity-number`}>
+          {t.number.title}: {masked ?? t.number.none}
+        </a>
+      </li>
+      <li>
+        <a className="ic" href={`${address}/merges`}>
+          {t.mergesTitle}
+        </a>
+      </li>
+    </ul>
   )
 }

@@ -1,21 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { formatDay } from '#app/i18n/day.ts'
-import { useLocale, usePath, useWords } from '#app/i18n/words.tsx'
+import { usePath, useWords } from '#app/i18n/words.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
 import { askedDay } from '#app/routes/units/asked-day.ts'
 import { toldBy } from '#app/routes/units/landing.server.ts'
 import { LearningLinks } from '#app/routes/units/learning-links.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { Note } from '#app/ui/note.tsx'
 import { WayBack } from '#app/ui/way-back.tsx'
 import { DoneNote } from '#app/units/desk/done-note.tsx'
 import { UnitPeople } from '#app/units/memberships/unit-people.tsx'
+import { ReorganiseLinks } from '#app/units/reorganisations/reorganise-links.tsx'
 import { mayWithdraw as mayWithdrawNewest } from '#app/units/reorganisations/withdrawal/may-withdraw.server.ts'
 import { DayForm } from '#app/units/tree/day-form.tsx'
 import { sitesOf } from '#app/units/tree/sites-of.server.ts'
-import { UnitHistory, UnitLinks } from '#app/units/tree/unit-history.tsx'
+import { UnitHead } from '#app/units/tree/unit-head.tsx'
+import { UnitHistory } from '#app/units/tree/unit-history.tsx'
 import { UnitList } from '#app/units/tree/unit-list.tsx'
 import { unitPage } from '#app/units/tree/unit-page.server.ts'
 import { found } from '#app/web/found.server.ts'
@@ -57,77 +57,27 @@ export const meta: MetaFunction<typeof loader> = ({ data: unit }) => [
 ]
 
 export default function Unit() {
-  const {
-    unitId,
-    facts,
-    states,
-    aliases,
-    path: above,
-    below,
-    total,
-    page,
-    day,
-    today,
-    ...rest
-  } = useLoaderData<typeof loader>()
-  const {
-    history,
-    predecessors,
-    successors,
-    words,
-    isWaiting,
-    isFirst,
-    sight,
-    told,
-    sites,
-    mayAct,
-    mayReorganise,
-    mayWithdraw,
-    isAdministrator,
-  } = rest
+  const unit = useLoaderData<typeof loader>()
+  const { unitId, facts, below, total, page, sight, history, day, today, told, mayAct, isAdministrator } = unit
+  const { words, isWaiting, isFirst } = unit
   const t = useWords().units
-  const [path, locale] = [usePath(), useLocale()]
+  const path = usePath()
   const address = path(`/units/${unitId}`)
-  const last = facts ?? states.at(-1)
-  const then = day === today ? '' : `?day=${day}`
+  const last = facts ?? unit.states.at(-1)
+  const isToday = day === today
   return (
     <div className="wrap flow">
       <WayBack href={path(`/units?day=${day}`)}>{t.title}</WayBack>
       <h1>{last?.name}</h1>
       {told ? <DoneNote {...told} /> : null}
-      <p>
-        {[last ? t.types[last.type] : '', last?.code ? t.code(last.code) : '', t.asOf(formatDay(day, locale))]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      <UnitLinks title={t.above} units={above} day={day} />
-      <UnitLinks title={t.desk.sites.now} units={sites} day={day} />
-      {aliases.length > 0 ? (
-        <p>
-          {t.aliases}: {aliases.join(', ')}
-        </p>
-      ) : null}
-      {facts ? null : <Note kind="warn" title={t.notThen(formatDay(day, locale))} />}
-      <UnitLinks title={t.before} units={predecessors} />
-      <UnitLinks title={t.after} units={successors} />
-      {page && total && below.length > 0 ? (
-        <p className="row">
-          <a className="ic" href="#people">
-            <Icon name="people" />
-            {t.count(total.people)}
-          </a>
-          <a className="ic" href="#history">
-            <Icon name="clock" />
-            {t.history}
-          </a>
-        </p>
-      ) : null}
+      <UnitHead {...unit} last={last} above={unit.path} />
+      {total && below.length > 0 ? <PageLinks people={total.people} /> : null}
       <DayForm action={address} day={day} />
       {below.length > 0 ? <UnitList title={t.below} units={below} day={day} /> : null}
       {page && total ? (
         <UnitPeople
           {...{ address, day, words, isWaiting, isFirst, total, mayAct, ...page }}
-          mayOpen={sight !== null && sight.sight !== 'band' && day === today}
+          mayOpen={sight !== null && sight.sight !== 'band' && isToday}
           namesAll={day >= today || sight?.historyFrom === null}
         />
       ) : (
@@ -135,25 +85,31 @@ export default function Unit() {
       )}
       {total ? (
         <LearningLinks
-          {...{ address, then, mayAct }}
-          isNow={sight !== null && day === today}
+          {...{ address, mayAct }}
+          then={isToday ? '' : `?day=${day}`}
+          isNow={sight !== null && isToday}
           mayDecide={mayAct && sight?.sight !== 'band'}
         />
       ) : null}
-      {mayReorganise ? (
-        <p className="row">
-          <a className="btn" href={`${address}/reorganisations`}>
-            <Icon name="swap" />
-            {isAdministrator ? t.reorganise.title : t.reorganise.light}
-          </a>
-          {isAdministrator ? (
-            <a className="btn" href={`${address}/sites`}>
-              {t.desk.sites.change}
-            </a>
-          ) : null}
-        </p>
-      ) : null}
-      <UnitHistory events={history} mayWithdraw={mayWithdraw} />
+      {unit.mayReorganise ? <ReorganiseLinks {...{ address, isAdministrator }} /> : null}
+      <UnitHistory events={history} mayWithdraw={unit.mayWithdraw} />
     </div>
+  )
+}
+
+/** To what stands below a long list of units. */
+function PageLinks({ people }: { people: number }) {
+  const t = useWords().units
+  return (
+    <p className="row">
+      <a className="ic" href="#people">
+        <Icon name="people" />
+        {t.count(people)}
+      </a>
+      <a className="ic" href="#history">
+        <Icon name="clock" />
+        {t.history}
+      </a>
+    </p>
   )
 }

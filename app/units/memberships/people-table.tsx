@@ -47,7 +47,7 @@ export function PeopleTable({ people, title, mayAct, mayOpen }: Props) {
                 <small>
                   <a href={path(`/memberships/${person.membershipId}`)}>
                     {person.waitsFromId ? t.desk.members.place : t.desk.members.change}
-                    <span className="hide">: {person.fullName}</span>
+                    <span className="hide">{`: ${person.fullName}`}</span>
                   </a>
                 </small>
               ) : null}
