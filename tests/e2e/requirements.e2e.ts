@@ -1,40 +1,20 @@
 import type { Browser } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
 import { addDays } from '#app/i18n/calendar.ts'
 import { dayOf } from '#app/i18n/day.ts'
-import { aReader, desk, expectGoodPage, phone } from '#tests/e2e/browsing.ts'
-import { signedUp } from '#tests/e2e/people.ts'
-import { recordsIn } from '#tests/e2e/records.ts'
+import { desk, expectGoodPage, phone } from '#tests/e2e/browsing.ts'
+import { managersOf } from '#tests/e2e/managers.ts'
 import { openStage } from '#tests/e2e/stage.ts'
 
 const { server, browser } = await openStage()
-const records = recordsIn(server.folder)
+const managers = managersOf({ server, browser })
 const minuteMs = 60_000
-const idSchema = z.object({ id: z.string() })
 
 /** Somebody who was made the manager of a department today, with three people in it; their names. */
 async function aManager(options: Parameters<Browser['newContext']>[0]) {
-  const reader = await aReader(browser, options)
-  await signedUp(reader.context, server.url)
-  const manager = lastPerson()
-  records.change("UPDATE people SET role = 'manager' WHERE id = ?", manager)
-  const unit = records.aUnit('Sở Văn hóa', 'so_nganh')
-  records.change("UPDATE role_holdings SET role = 'manager' WHERE id = ?", records.aHolding(manager, unit))
-  const people: Array<{ id: string; fullName: string }> = []
-  for (let at = 0; at < 3; at++) {
-    const { context } = await aReader(browser)
-    const { fullName } = await signedUp(context, server.url)
-    people.push({ id: lastPerson(), fullName })
-    records.aMembership(lastPerson(), unit)
-    await context.close()
-  }
-  return { ...reader, unit, people }
-}
-
-function lastPerson(): string {
-  const rows = records.read(idSchema, 'SELECT id FROM people ORDER BY created_at DESC, id DESC LIMIT 1')
-  return rows[0]?.id ?? ''
+  const manager = await managers.aManager('Sở Văn hóa', 'so_nganh', options)
+  const people = [await managers.somebodyIn(manager.unit), await managers.somebodyIn(manager.unit)]
+  return { ...manager, people: [...people, await managers.somebodyIn(manager.unit)] }
 }
 
 for (const [size, viewport] of [
@@ -87,6 +67,13 @@ for (const [size, viewport] of [
       await page.getByLabel(`Chọn ${second.fullName}`).check()
       await page.getByRole('button', { name: 'Nhắc học' }).click()
       await page.getByText('Đã nhắc 1 người.').waitFor()
+
+      await page.getByLabel(`Chọn ${second.fullName}`).check()
+      await page.getByRole('button', { name: 'Giao việc mới' }).click()
+      await page.getByText('Đã chọn theo tên: 1 người').first().waitFor()
+      expect(await page.getByLabel(second.fullName).isChecked()).toBe(true)
+      await expectGoodPage(page)
+      await page.goBack()
 
       const download = page.waitForEvent('download')
       await page.getByRole('link', { name: 'Tải Excel' }).click()

@@ -12,7 +12,7 @@ const kinds = {
 const list = {
   title: 'Who has learned, who has not',
   filters: 'Narrow the list',
-  requirement: 'Requirement',
+  requirement: 'What is asked',
   anyRequirement: 'All requirements',
   standing: 'Standing',
   anyStanding: 'All',

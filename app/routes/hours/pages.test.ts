@@ -11,12 +11,15 @@ import { action } from '#app/routes/hours/credits.tsx'
 import { loader as evidence } from '#app/routes/hours/evidence.ts'
 import { receiveCredit } from '#app/routes/hours/receive-credit.server.ts'
 import { loader as file } from '#app/routes/hours/record-file.ts'
+import { loader as unitHours } from '#app/routes/hours/unit.tsx'
+import { appoint } from '#app/units/roles/appoint.server.ts'
 import { aCertifiedEdition, award } from '#tests/certificates.ts'
 import { countQueries } from '#tests/count-queries.ts'
 import { aCredit, aCreditForm, aPdf, toldAt } from '#tests/credits.ts'
 import { aPerson } from '#tests/factories.ts'
 import { aMember } from '#tests/people.ts'
-import { manages } from '#tests/units.ts'
+import { signedInFor } from '#tests/standings.ts'
+import { aUnit, done, manages } from '#tests/units.ts'
 
 const server = createServer(async (request, response) => {
   if (await receiveCredit(request, response)) return
@@ -24,8 +27,8 @@ const server = createServer(async (request, response) => {
     method: 'POST',
     headers: { cookie: request.headers.cookie ?? '', 'content-type': request.headers['content-type'] ?? '' },
   })
-  const asked = { request: told, params: {}, context: { asked: request } }
-  const answer = await action(asked as never).catch((thrown: Response) => thrown)
+  const held = { request: told, params: {}, context: { asked: request } }
+  const answer = await action(held as never).catch((thrown: Response) => thrown)
   if (!('init' in answer)) return response.writeHead(answer.status).end()
   response.writeHead(answer.init?.status ?? 200).end(JSON.stringify(answer.data))
 })
@@ -41,10 +44,13 @@ function send(token: string, content: string, changes = {}) {
   return fetch(url, { method: 'POST', body: form, headers: { cookie: `ben-so=${token}` }, redirect: 'manual' })
 }
 
-const get = (loader: (asked: LoaderFunctionArgs) => Promise<unknown>, token: string, path: string, params = {}) => {
+const asked = (token: string, path: string, params = {}): LoaderFunctionArgs => {
   const request = new Request(`http://x${path}`, { headers: { cookie: `ben-so=${token}` } })
-  return loader({ request, params, context: {} } as LoaderFunctionArgs) as Promise<Response>
+  return { request, params, context: {} } as LoaderFunctionArgs
 }
+
+const get = (loader: (asked: LoaderFunctionArgs) => Promise<unknown>, token: string, path: string, params = {}) =>
+  loader(asked(token, path, params)) as Promise<Response>
 
 test('a credit goes its way: sent with its file, told again, refused with what was typed, downloaded as a file', async () => {
   const { token, ...person } = await aMember()
@@ -141,4 +147,23 @@ test('what waits is listed for who may decide, the first told first, never their
   expect(waiting?.credits.map(({ id }) => id).sort()).toEqual([...ids].sort())
   expect(await countQueries(() => creditsWaiting(manager, { unitId }))).toBe(3)
   expect(await creditsWaiting(learner, { unitId })).toBeNull()
+})
+
+test('an auditor reads the hours of a unit, and for a stranger there is no such page', async () => {
+  const unit = await aUnit()
+  const { who, token } = await signedInFor(null)
+  done(
+    await appoint('command-line', {
+      personId: who.id,
+      unitId: unit,
+      role: 'auditor',
+      fromDay: '2020-01-01',
+      reason: 'QĐ 1',
+    }),
+  )
+  const open = (held: string) => unitHours(asked(held, '/x', { unit }))
+  expect(await open(token)).toMatchObject({ unit: { unitId: unit }, page: { mayAct: false } })
+  const { token: stranger } = await signedInFor(await aUnit())
+  expect(await open(stranger).catch((thrown: unknown) => thrown)).toMatchObject({ status: 404 })
+  expect(await countQueries(() => open(token))).toBeLessThanOrEqual(12)
 })
