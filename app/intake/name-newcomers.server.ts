@@ -10,7 +10,7 @@ import { countHeldInTx } from '#app/units/memberships/count-in-tx.server.ts'
 type Alive = () => Promise<boolean>
 type Reads = Pick<typeof db, 'select'>
 
-const rowsAStep = 1_500
+const rowsAStep = 3_000
 
 /**
  * The last part of taking a list in: what its newcomers are found by, for all of them in the order of the index, since as

@@ -8,10 +8,10 @@ const megabytes = 300
 const clearedEveryMs = 60 * 60_000
 
 /**
- * Looks every other second whether a list waits, and lets a process of its own work on it; for the primary process.
+ * Looks every second whether a list waits, and lets a process of its own work on it; for the primary process.
  * Returns how to stop it: what is half done goes on at the next start.
  */
-export function startIntake({ everyMs = 2_000, ...options }: Repeating = {}): () => Promise<void> {
+export function startIntake({ everyMs = 1_000, ...options }: Repeating = {}): () => Promise<void> {
   let child: ChildProcess | null = null
   let clearedAt = 0
   const look = async () => {
