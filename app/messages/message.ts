@@ -20,7 +20,7 @@ const refusing = {
   },
   en: {
     by: (address: string) => `To stop letters of this kind: ${address}`,
-    self: 'To stop letters of this kind: open Bến Số, My learning, Messages.',
+    self: 'To stop letters of this kind: open Bến Số, My page, Messages.',
   },
 }
 

@@ -81,7 +81,7 @@ export const meta: MetaFunction = ({ location }) => [
 
 export default function Me() {
   const { name, role, asked, unread, today, hours, categories, papers, courses } = useLoaderData<typeof loader>()
-  const { me: t, telling } = useWords()
+  const { me: t, telling, exceptions } = useWords()
   const path = usePath()
   const showsHours = hours.total > 0 || hours.provisional > 0 || hours.quota !== null
   return (
@@ -107,11 +107,19 @@ export default function Me() {
         <div className="flow">
           {showsHours ? <HoursOfYear hours={hours} categories={categories} /> : null}
           <OwnHoursLinks />
-          <p>
+          {asked.length > 0 ? (
+            <p>
+              <a className="ic" href={path('/me/requests')}>
+                <Icon name="cal" />
+                {exceptions.ask.title}
+              </a>
+            </p>
+          ) : null}
+          <p className="row">
             <a className="ic" href={path('/me/messages')}>
               <Icon name="bell" />
               {telling.title}
-            </a>{' '}
+            </a>
             {unread > 0 ? <span className="tag due">{telling.unread(unread)}</span> : null}
           </p>
           <p>

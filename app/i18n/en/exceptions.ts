@@ -2,7 +2,7 @@ import type { exceptions as vi } from '#app/i18n/vi/exceptions.ts'
 
 const problems = {
   'reason-needed': 'No reason was given. Write why, then press again.',
-  'day-wrong': 'The calendar has no such day. Choose another.',
+  'day-wrong': 'There is no day, or the calendar has no such day. Choose one.',
   'ends-before-begin': 'The last day is before the first. Choose one of them anew.',
   'past-already': 'These days are all past. Choose a last day from today on.',
   'due-past': 'This day is past. Choose a day from today on.',

@@ -15,10 +15,10 @@ const told: (typeof vi)['told'] = {
   because: (reason) => `Reason: ${reason}`,
   approvedBy: (approver) => `Approved by: ${approver}`,
   next: {
-    confirmed: 'See it under My learning, Learnt elsewhere.',
+    confirmed: 'See it on My page, Learnt elsewhere.',
     refused: 'If you have another, clearer paper, send that one. Ask whoever answers for your unit if in doubt.',
     revoked: 'Ask whoever answers for your unit if in doubt.',
-    quota: 'See it under My learning. Ask whoever answers for your unit if in doubt.',
+    quota: 'See it on My page. Ask whoever answers for your unit if in doubt.',
   },
 }
 

@@ -1,7 +1,7 @@
 /** Gia hạn, miễn, tạm hoãn việc học bắt buộc. */
 const problems = {
   'reason-needed': 'Chưa ghi lý do. Ghi vì sao, rồi bấm lại.',
-  'day-wrong': 'Ngày này không có trong lịch. Chọn lại ngày.',
+  'day-wrong': 'Chưa có ngày, hoặc ngày này không có trong lịch. Chọn lại ngày.',
   'ends-before-begin': 'Ngày cuối đứng trước ngày đầu. Chọn lại một trong hai ngày.',
   'past-already': 'Những ngày này đã qua hết. Chọn ngày cuối từ hôm nay trở đi.',
   'due-past': 'Ngày này đã qua. Chọn ngày từ hôm nay trở đi.',

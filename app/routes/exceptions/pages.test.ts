@@ -62,7 +62,10 @@ test('a learner chooses what to ask about, asks, reads the answer and its reason
     ['reason', 'Đi công tác'],
   ]
   const wrong = refused(await ask(me('/me/requests', {}, form)))
-  expect([wrong.init.status, wrong.data.problems.dueDay]).toEqual([422, 'Ngày này không có trong lịch. Chọn lại ngày.'])
+  expect([wrong.init.status, wrong.data.problems.dueDay]).toEqual([
+    422,
+    'Chưa có ngày, hoặc ngày này không có trong lịch. Chọn lại ngày.',
+  ])
   const right = form.map(([box, value]): [string, string] => [box, box === 'dueDay' ? inDays(20) : value])
   expect(location(await ask(me('/en/me/requests', {}, right)))).toBe('/en/me/requests?done=done')
   expect(await own(me('/me/requests'))).toMatchObject({ requirements: [{ isWaiting: true }] })
