@@ -1,4 +1,6 @@
-import { environment } from '#app/db/environment.server.ts'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { environment, isPostgres, sqliteFile } from '#app/db/environment.server.ts'
 import { oneLine } from '#app/db/one-line.ts'
 
 /** One verb of a room's command line; `run` gives the exit code: 0 done, 1 refused, 2 not understood. */
@@ -42,7 +44,10 @@ const commands: Record<string, Command> = {
   restore: { usage: 'restore <folder>   puts a backup back where there is no database', run: runRestore },
 }
 
-process.exit(await administer(process.argv.slice(2)))
+const wasThere = isPostgres || existsSync(sqliteFile)
+const code = await administer(process.argv.slice(2))
+if (!wasThere && existsSync(sqliteFile)) tellOfNewDatabase()
+process.exit(code)
 
 async function administer([name = '--help', ...args]: string[]): Promise<number> {
   try {
@@ -55,6 +60,15 @@ async function administer([name = '--help', ...args]: string[]): Promise<number>
     if (environment.LOG_LEVEL === 'debug' && problem instanceof Error) process.stderr.write(`${problem.stack}\n`)
     return tell(process.stderr, [oneLine(problem)], 1)
   }
+}
+
+/** Whoever forgets the server's settings works on a database of their own, and everything looks as if it were done. */
+function tellOfNewDatabase() {
+  const [made, otherwise] = [
+    `A new database was made: ${resolve(sqliteFile)}.`,
+    'If the server uses another one, delete it',
+  ]
+  tell(process.stderr, [`${made} ${otherwise} and give this command the server's DATABASE_URL and DATA_DIR.`], 0)
 }
 
 async function runInGroup(group: string, [verb = '--help', ...args]: string[]): Promise<number> {

@@ -42,7 +42,7 @@ async function load(args: string[]): Promise<number> {
 
 function folderIn([folder, ...rest]: string[], verb: string): string | null {
   if (folder && rest.length === 0) return folder.replace(/(?<=.)\/+$/, '')
-  process.stderr.write(`${coursesCommands[verb]?.usage}\n`)
+  process.stderr.write(`Usage: courses ${coursesCommands[verb]?.usage}\n`)
   return null
 }
 

@@ -18,8 +18,14 @@ export const examCommands: Record<string, Command> = {
     usage: 'exams withdraw-maintenance <starts> <ends>   as it was announced; one under way ends now',
     run: withdrawal,
   },
-  'more-time': { usage: 'exams more-time <username> <percent> "<reason>"', run: moreTime },
-  'accept-late': { usage: 'exams accept-late <attempt> <question> "<reason>"', run: lateAnswer },
+  'more-time': {
+    usage: 'exams more-time <username> <percent> "<reason>"   for all their exams; 0 takes it back',
+    run: moreTime,
+  },
+  'accept-late': {
+    usage: 'exams accept-late <attempt> <question> "<reason>"   counts an answer that came too late',
+    run: lateAnswer,
+  },
 }
 
 async function maintenance([starts = '', ends = '', ...rest]: string[]): Promise<number> {

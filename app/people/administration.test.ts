@@ -159,6 +159,8 @@ test('the command line makes people, resets and changes roles, and says what it 
   expect(await run('role', 'ut.nt', 'trainer', 'Quyết', 'định', '12')).toBe(0)
   expect(await run('find', 'ngo thi')).toBe(0)
   expect(said.out).toContain('ut.nt\tNgô Thị Út\t\ttrainer')
+  expect(await run('create', 'Ngô Thị Chín', '--contact', 'abc')).toBe(1)
+  expect(said.err).toContain('Refused: The phone number or e-mail is not right.')
   const [ut] = await db.select().from(people).where(eq(people.username, 'ut.nt'))
   expect((await auditLinesAbout('person', ut?.id ?? '')).at(-1)).toMatchObject({
     actorId: null,
@@ -167,7 +169,7 @@ test('the command line makes people, resets and changes roles, and says what it 
 
   expect(await run('reset', 'ai')).toBe(1)
   expect(await run('role', 'tam', 'learner', 'x')).toBe(1)
-  expect(said.err).toContain('last-administrator')
+  expect(said.err).toContain('the last administrator')
   expect(await run('create', 'X', '--role', 'king')).toBe(2)
   expect(await run('create')).toBe(2)
   expect(await run('create', '--nonsense')).toBe(2)

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { environment } from '#app/db/environment.server.ts'
 import { formatMoment } from '#app/i18n/day.ts'
+import { messages } from '#app/i18n/messages.ts'
 import { createPerson } from '#app/people/create-person.server.ts'
 import { findPeople } from '#app/people/find-people.server.ts'
 import { type IssuedCode, issueCode } from '#app/people/issue-code.server.ts'
 import { type Role, roles } from '#app/people/person.ts'
 import { personNamed } from '#app/people/person-named.server.ts'
+import { problemWords } from '#app/people/problem-words.ts'
 import { setRole } from '#app/people/set-role.server.ts'
 
 type Command = { usage: string; run(args: string[]): Promise<number> }
@@ -14,12 +16,19 @@ type Command = { usage: string; run(args: string[]): Promise<number> }
 export const peopleCommands: Record<string, Command> = {
   create: {
     usage:
-      'people create "<full name>" [--username <name>] [--role <role>] [--contact <phone or e-mail>] [--language vi|en]',
+      'people create "<full name>" [--username <name>] [--role <role>] [--contact <phone or e-mail>] [--language vi|en]   makes an account and prints a code to come in with',
     run: create,
   },
-  reset: { usage: 'people reset <username>', run: reset },
-  role: { usage: `people role <username> <${roles.join('|')}> "<reason>"`, run: changeRole },
-  find: { usage: 'people find "<part of a name, user name, phone or e-mail>"', run: find },
+  reset: { usage: 'people reset <username>   prints a code to choose a new password with', run: reset },
+  role: {
+    usage: `people role <username> <${roles.join('|')}> "<reason>"   what somebody may do in the whole site`,
+    run: changeRole,
+  },
+  find: {
+    usage:
+      'people find "<part of a name, user name, phone or e-mail>"   prints user name, name, year of birth and role',
+    run: find,
+  },
 }
 
 async function create(args: string[]): Promise<number> {
@@ -27,7 +36,8 @@ async function create(args: string[]): Promise<number> {
   if (!given?.name || given.role === null) return misunderstood('create')
   const { name, username, role, contact, language } = given
   const created = await createPerson('command-line', { fullName: name, username, role, contact, language })
-  if (!created || 'problems' in created) return refused(Object.values(created?.problems ?? {}).join(', '))
+  if (!created || 'problems' in created)
+    return refused(Object.values(problemWords('en', created?.problems ?? {})).join(' '))
   say(`${tidy(name)}: ${created.username}`)
   sayCode(created)
   return 0
@@ -62,7 +72,7 @@ async function changeRole([username = '', named = '', ...reason]: string[]): Pro
   const person = await personNamed('command-line', username)
   const change = person && (await setRole('command-line', person.id, role, reason.join(' ')))
   if (!change) return refused(`nobody is called ${username}`)
-  if ('problem' in change) return refused(change.problem)
+  if ('problem' in change) return refused(messages('en').people.problems[change.problem])
   say(`${username}: ${change.role}`)
   return 0
 }

@@ -57,6 +57,13 @@ test('asking for help opens no database', async () => {
   expect(existsSync(data)).toBe(false)
 })
 
+test('a command without the settings of the server says that it made a database of its own', async () => {
+  const data = join(temporaryFolder('operating'), 'data')
+
+  expect((await admin(data, 'people', 'create', 'Nguyễn Văn A')).stderr).toContain(`was made: ${data}/ben-so.db.`)
+  expect((await admin(data, 'people', 'create', 'Nguyễn Văn A')).stderr).toBe('')
+})
+
 test('a full disk leaves no half backup', async () => {
   const data = preparedFolder()
   const folder = join(temporaryFolder('operating'), 'monday')
