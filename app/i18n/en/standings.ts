@@ -73,7 +73,7 @@ const person = {
   notReported: (day: string) => `What was reported on ${day} does not count this yet.`,
   bandOnly:
     'An enterprise sees whether learning is done, and how well in broad bands. Marks, hours and papers belong to the learner.',
-  learnt: 'Courses completed',
+  learnt: 'Courses completed on Bến Số',
   learntNone: 'No course was completed in the time that you may look back on.',
   course: 'Course',
   doneDay: 'Completed on',

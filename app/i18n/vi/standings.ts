@@ -70,7 +70,7 @@ const person = {
     `Số liệu đã báo cáo ngày ${day} ghi “${standing}”. Hồ sơ hiện nay đã khác, như trên.`,
   notReported: (day: string) => `Số liệu đã báo cáo ngày ${day} chưa tính việc này.`,
   bandOnly: 'Doanh nghiệp xem được đã học xong hay chưa, và mức đạt. Điểm, số tiết và giấy tờ là của người học.',
-  learnt: 'Khóa đã học xong',
+  learnt: 'Khóa đã học xong trên Bến Số',
   learntNone: 'Chưa học xong khóa nào trong thời gian bạn được xem.',
   course: 'Khóa học',
   doneDay: 'Ngày xong',
