@@ -4,36 +4,22 @@ import { z } from 'zod'
 import { aReader, desk, expectGoodPage, phone } from '#tests/e2e/browsing.ts'
 import { learn } from '#tests/e2e/learning.ts'
 import { officeList } from '#tests/e2e/lists.ts'
-import { signedUp } from '#tests/e2e/people.ts'
+import { managersOf } from '#tests/e2e/managers.ts'
 import { recordsIn } from '#tests/e2e/records.ts'
 import { openStage } from '#tests/e2e/stage.ts'
 import { aFile } from '#tests/workbook.ts'
 
 const { server, browser } = await openStage()
 const records = recordsIn(server.folder)
+const managers = managersOf({ server, browser })
 const minuteMs = 60_000
-const idSchema = z.object({ id: z.string() })
 
 /** Somebody who was made the manager of a commune today, in which one person is known already. */
 async function aManager(options: Parameters<Browser['newContext']>[0]) {
-  const reader = await aReader(browser, options)
-  await signedUp(reader.context, server.url)
-  const manager = lastPerson()
-  records.change("UPDATE people SET role = 'manager' WHERE id = ?", manager)
-  const unit = records.aUnit('Xã Tân Thuận Bình', 'xa')
-  const holding = records.aHolding(manager, unit)
-  records.change("UPDATE role_holdings SET role = 'manager' WHERE id = ?", holding)
-  const { context } = await aReader(browser)
-  const { fullName } = await signedUp(context, server.url)
-  records.change('UPDATE people SET birth_year = NULL WHERE id = ?', lastPerson())
-  records.aMembership(lastPerson(), unit)
-  await context.close()
-  return { ...reader, unit, knownName: fullName }
-}
-
-function lastPerson(): string {
-  const rows = records.read(idSchema, 'SELECT id FROM people ORDER BY created_at DESC, id DESC LIMIT 1')
-  return rows[0]?.id ?? ''
+  const manager = await managers.aManager('Xã Tân Thuận Bình', 'xa', options)
+  const { id, fullName } = await managers.somebodyIn(manager.unit)
+  records.change('UPDATE people SET birth_year = NULL WHERE id = ?', id)
+  return { ...manager, knownName: fullName }
 }
 
 async function sendFile(page: Page, unit: string, path: string) {
