@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { write } from '#app/db/db.server.ts'
-import { noteInTx } from '#app/messages/note-in-tx.server.ts'
+import { notices } from '#app/messages/schema.ts'
 import { loader as me } from '#app/routes/me.tsx'
 import { answerSummary } from '#app/routes/summary.server.ts'
 import { countQueries } from '#tests/count-queries.ts'
@@ -22,7 +22,7 @@ function ask(path: string, token = '') {
 
 function isTold(personId: string, key: string) {
   const words = { kind: 'reminder' as const, subject: 'Nhắc học', body: '…', path: '/me' }
-  return write((tx) => noteInTx(tx, { ...words, key, personId }))
+  return write((tx) => tx.insert(notices).values({ ...words, key, personId, createdAt: new Date() }))
 }
 
 test('news are told in one small answer where a page asks for them, to who is signed in alone', async () => {

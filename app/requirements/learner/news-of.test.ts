@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { write } from '#app/db/db.server.ts'
 import { addDays } from '#app/i18n/calendar.ts'
-import { noteInTx } from '#app/messages/note-in-tx.server.ts'
 import { noticesOf, readNotices } from '#app/messages/notices.server.ts'
+import { notices } from '#app/messages/schema.ts'
 import { keepStandings } from '#app/requirements/keeping/keep-standings.server.ts'
 import { newsOf } from '#app/requirements/learner/news-of.server.ts'
 import { countQueries } from '#tests/count-queries.ts'
@@ -28,7 +28,7 @@ async function anAsked(...dueDays: string[]) {
 
 function isTold(person: { id: string }, key: string) {
   const words = { kind: 'reminder' as const, subject: 'Nhắc học', body: '…', path: '/me' }
-  return write((tx) => noteInTx(tx, { ...words, key, personId: person.id }))
+  return write((tx) => tx.insert(notices).values({ ...words, key, personId: person.id, createdAt: new Date() }))
 }
 
 test('who is asked for nothing and was told nothing has no news, in one query', async () => {
@@ -60,7 +60,7 @@ test('notices that were not read are counted, one’s own alone', async () => {
   await isTold(other, 'khác')
   expect((await newsOf(learner, today)).unread).toBe(3)
 
-  const { notices } = await noticesOf(learner)
-  await readNotices(learner, notices[1]?.id ?? '')
+  const shown = await noticesOf(learner)
+  await readNotices(learner, shown.notices[1]?.id ?? '')
   expect((await newsOf(learner, today)).unread).toBe(1)
 })
