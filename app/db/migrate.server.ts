@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3'
@@ -22,10 +22,20 @@ export function migrateSqlite(file: string, folder = folderOf('sqlite')) {
     const pending = readMigrationFiles({ migrationsFolder: folder }).filter(isAfter(last)).length
     if (pending === 0) return
     if (!isNew && pending < readMigrationFiles({ migrationsFolder: folder }).length)
-      connection.exec(`VACUUM INTO '${copyName(file).replaceAll("'", "''")}'`)
+      copyBeside(connection, copyName(file))
     runSqlite(drizzleSqlite(connection), { migrationsFolder: folder })
   } finally {
     connection.close()
+  }
+}
+
+/** A full disk leaves no half copy: each try to start would leave another. */
+function copyBeside(connection: Database.Database, copy: string) {
+  try {
+    connection.exec(`VACUUM INTO '${copy.replaceAll("'", "''")}'`)
+  } catch (problem) {
+    rmSync(copy, { force: true })
+    throw problem
   }
 }
 
