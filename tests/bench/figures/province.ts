@@ -26,7 +26,7 @@ export async function measureProvince(context: Context): Promise<Figure[]> {
   const managed = await runJob<Managed>('seed-managers.ts', users, settings)
   // Otherwise the server would work out the standings of all while it is measured, on the same core: a province was not
   // made yesterday. What that takes is a figure of its own (standings).
-  await runJob<KeptAll>('keep-all.ts', null, settings)
+  await runJob<KeptAll>('keep-all.ts', { isGentle: false, isForgotten: false }, settings)
   // Its pages of a database of 1.3 GB count as memory of the process: told here, and not with the other servers'.
   const own: Context = { ...context, memory: [] }
   const server = await startServer(own, { name: 'province', data, isPinned: true })
