@@ -1,4 +1,6 @@
+import { v7 as uuid } from 'uuid'
 import type { Transaction } from '#app/db/db.server.ts'
+import { rowsStatement } from '#app/db/rows-statement.server.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { gatewayText } from '#app/messages/gateway-text.ts'
 import { bodyWithPromise, type Channel, type MessageKind } from '#app/messages/message.ts'
@@ -22,11 +24,21 @@ export type Message = {
 }
 
 /**
- * Puts a message into the outbox in the same write as the fact it tells: neither stands without the other. Through the
+ * Puts messages into the outbox in the same write as the facts they tell: neither stands without the other. Through the
  * gateway goes the subject alone, as one line. No link is in it that somebody wrote into a name, a title or a reason; only
  * what a person asked for about their own account leads anywhere.
  */
-export async function queueMessage(tx: Transaction, message: Message): Promise<void> {
+export async function queueMessage(tx: Transaction, ...queued: Message[]): Promise<void> {
+  await insertRows(tx, queued.map(rowOf))
+}
+
+const insertRows = rowsStatement(
+  outbox,
+  ['id', 'toPersonId', 'channel', 'kind', 'key', 'address', 'subject', 'body', 'createdAt', 'sendAfter', 'tries'],
+  (tx, rows) => tx.insert(outbox).values(rows).onConflictDoNothing({ target: outbox.key }),
+)
+
+function rowOf(message: Message) {
   const { toPersonId, channel = 'email', kind = 'account', key, address, language } = message
   const { createdAt = new Date(), sendAfter = createdAt } = message
   const said = kind === 'account' ? (words: string) => words : withoutLinks
@@ -34,8 +46,5 @@ export async function queueMessage(tx: Transaction, message: Message): Promise<v
   const footer = { kind, refusalAddress: kind === 'account' ? null : refusalAddress(toPersonId) }
   const body =
     channel === 'gateway' ? gatewayText(subject, language) : bodyWithPromise(said(message.body), language, footer)
-  await tx
-    .insert(outbox)
-    .values({ toPersonId, channel, kind, key, address, subject, body, createdAt, sendAfter, tries: 0 })
-    .onConflictDoNothing({ target: outbox.key })
+  return { id: uuid(), toPersonId, channel, kind, key, address, subject, body, createdAt, sendAfter, tries: 0 }
 }

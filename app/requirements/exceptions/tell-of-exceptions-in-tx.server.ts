@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
 import { type Locale, messages } from '#app/i18n/messages.ts'
-import { tellInTx } from '#app/messages/tell-in-tx.server.ts'
+import { tellAllInTx } from '#app/messages/tell-in-tx.server.ts'
 import { people } from '#app/people/schema.ts'
 import { whatItIs, whenItIs } from '#app/requirements/exceptions/exception-words.ts'
 import type { ExceptionRow } from '#app/requirements/exceptions/note-exceptions-in-tx.server.ts'
@@ -23,12 +23,13 @@ export async function tellOfExceptionsInTx(tx: Transaction, decided: readonly De
       ),
     )
   const byId = new Map(told.map((person) => [person.id, person]))
-  for (const { personId, row } of decided) {
+  const letters = decided.flatMap(({ personId, row }) => {
     const person = byId.get(personId)
-    if (!person) continue
+    if (!person) return []
     const letter = letterOf(row, titles.get(row.requirementId ?? '') ?? '', person.language)
-    await tellInTx(tx, { person, kind: 'decision', key: `exception ${row.id} ${row.state}`, ...letter, now })
-  }
+    return [{ person, kind: 'decision' as const, key: `exception ${row.id} ${row.state}`, ...letter, now }]
+  })
+  await tellAllInTx(tx, letters)
 }
 
 async function titlesOf(tx: Transaction, decided: readonly Decided[]): Promise<Map<string, string>> {
