@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, ne } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { closeDatabase, db, write } from '#app/db/db.server.ts'
 import { dayOf } from '#app/i18n/day.ts'
 import { insertPeopleInTx } from '#app/people/insert-people-in-tx.server.ts'
 import { people, sessions } from '#app/people/schema.ts'
 import { hashOf, newToken } from '#app/people/token.server.ts'
+import { standings } from '#app/requirements/schema.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { memberships, unitLines, unitStates } from '#app/units/schema.ts'
@@ -19,6 +20,8 @@ export type Managed = {
   ofProvince: Manager[]
   ofCommune: Manager[]
   names: { common: string; rare: string; none: string }
+  /** Somebody of the commune, and what is asked of them. */
+  asked: { personId: string; requirementId: string }
 }
 
 const today = dayOf(new Date())
@@ -30,8 +33,9 @@ await answerJob<number, Managed>(async (managers) => {
   const ofProvince = await managing(province, managers, 'tinh')
   const ofCommune = await managing(commune, managers, 'xa')
   const names = { common: await sharedBy('most'), rare: await sharedBy('one'), none: 'Không Ai Tên Vậy' }
+  const asked = await someoneAsked(commune)
   await closeDatabase()
-  return { province, commune, ofProvince, ofCommune, names }
+  return { province, commune, ofProvince, ofCommune, names, asked }
 })
 
 async function largest(types: UnitType[]): Promise<string> {
@@ -46,6 +50,18 @@ async function largest(types: UnitType[]): Promise<string> {
     .limit(1)
   if (!row) throw new Error('the province has no such unit')
   return row.unitId
+}
+
+async function someoneAsked(unitId: string) {
+  const { personId, requirementId } = standings
+  const [row] = await db
+    .select({ personId, requirementId })
+    .from(unitLines)
+    .innerJoin(standings, eq(standings.unitId, unitLines.unitId))
+    .where(and(eq(unitLines.ancestorId, unitId), onDay(unitLines, today), ne(standings.standing, 'not-due')))
+    .limit(1)
+  if (!row) throw new Error('nothing is asked of anybody in the commune')
+  return row
 }
 
 async function sharedBy(whom: 'most' | 'one'): Promise<string> {

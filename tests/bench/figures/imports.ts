@@ -1,16 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Context, dataIn } from '#tests/bench/context.ts'
-import { cookieOf } from '#tests/bench/cookie.ts'
 import { type Figure, figure } from '#tests/bench/figure.ts'
 import type { Imported, ImportLists } from '#tests/bench/import-lists.ts'
 import { runJob } from '#tests/bench/job.ts'
-import type { Paced, PacedLoad } from '#tests/bench/paced-load.ts'
+import { learners, learning } from '#tests/bench/learning.ts'
+import type { Paced } from '#tests/bench/paced-load.ts'
 import { watchMemoryBelow } from '#tests/bench/processes.ts'
 import { type Serving, startServer } from '#tests/bench/serving.ts'
-
-const learners = 16
-const pauseMs = 50
 
 type Round = Imported & { kind: string; megabytes: number; during: Paced }
 
@@ -82,22 +79,4 @@ async function importing(
     memory.stop()
     await load.catch(() => {})
   }
-}
-
-function learning(
-  { folder, world }: Context,
-  { port }: Serving,
-  { seconds, until = '' }: { seconds: number; until?: string },
-) {
-  const { course, people } = world
-  const answers = course.practice.map((asked) => ({ edition: course.edition, kind: 'practice.answered', ...asked }))
-  const lesson = `/courses/${course.slug}/${course.lessons[0]}?mine`
-  const value: PacedLoad = {
-    port,
-    learners: people.slice(0, learners).map((person) => ({ cookie: cookieOf(person), lesson, answers })),
-    pauseMs,
-    seconds,
-    until: until || join(folder, 'never'),
-  }
-  return runJob<Paced>('paced-load.ts', value, { folder })
 }
