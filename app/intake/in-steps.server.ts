@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import { db, type Transaction, write } from '#app/db/db.server.ts'
+import { db, type Transaction } from '#app/db/db.server.ts'
+import { gentlePace } from '#app/db/gentle-pace.server.ts'
 import { statement } from '#app/db/statement.server.ts'
 import type { BatchState } from '#app/intake/batch.ts'
 import type { Batch } from '#app/intake/own-batch.server.ts'
@@ -30,18 +31,7 @@ export type Steps<Found> = {
 /** Of what only reads, or writes little. */
 export const rowsAtOnce = 500
 
-/**
- * There is one writer on SQLite, and learners wait for it: a step takes as many rows as are so much work, on a slow
- * machine as on a fast one. Work is counted, not time: on a busy machine smaller steps would only make more of them, and
- * each has its own: a synced commit, and pages of indexes that the next step writes again. With 12 ms a row took a quarter
- * more than with 20.
- */
-const workMs = 16
-const fewestRows = 32
-const mostRows = 512
-/** After each write others have their turn, as long as it took. */
-const shortestPauseMs = 5
-const longestPauseMs = 40
+const [fewestRows, mostRows] = [32, 512]
 
 /**
  * Goes through the rows of a batch, some hundred a write, from where it was left. The cursor moves with the rows in one
@@ -54,18 +44,16 @@ export async function inSteps<Found>(
   { find, step }: Steps<Found>,
   alive: () => Promise<boolean>,
 ): Promise<boolean> {
-  let size = fewestRows
+  const pace = gentlePace({ fewest: fewestRows, most: mostRows })
   for (;;) {
     const [batch] = await progressOf(db, { batchId })
     if (!batch || !isAt(batch, at)) return false
+    const size = pace.size()
     const rows = await rowsAfter(batchId, batch.cursor, size + 1)
     const isLast = rows.length <= size
     const these = rows.slice(0, size)
     const found = await find(these)
-    const watch = { cpu: process.cpuUsage(), at: 0 }
-    const isDone = await write(async (tx) => {
-      watch.cpu = process.cpuUsage()
-      watch.at = performance.now()
+    const isDone = await pace.write(async (tx) => {
       const [now] = await progressOf(tx, { batchId })
       if (!now || !isAt(now, at) || now.cursor !== batch.cursor) return false
       const cursor = these.at(-1)?.row ?? batch.cursor
@@ -75,16 +63,9 @@ export async function inSteps<Found>(
     })
     if (!isDone) return false
     if (isLast) return true
-    const { user, system } = process.cpuUsage(watch.cpu)
-    size = sizeAfter(size, (user + system) / 1000)
-    await restAfter(performance.now() - watch.at)
+    await pace.rest()
     if (!(await alive())) return false
   }
-}
-
-/** After a write that took so long. */
-export function restAfter(tookMs: number): Promise<void> {
-  return new Promise((wake) => setTimeout(wake, Math.min(longestPauseMs, Math.max(shortestPauseMs, tookMs))))
 }
 
 const { state, phase, cursor, counts } = intakeBatches
@@ -97,12 +78,6 @@ const progressOf = statement((reads: Pick<Transaction, 'select'>) =>
 
 function isAt(batch: Progress, { state, phase }: Working): boolean {
   return batch.state === state && batch.phase === phase
-}
-
-/** In whole groups of rows, since statements for these are prepared; no more than doubled, since one step tells little. */
-function sizeAfter(size: number, worked: number): number {
-  const wanted = Math.floor((size * Math.min(2, workMs / Math.max(1, worked))) / fewestRows) * fewestRows
-  return Math.min(mostRows, Math.max(fewestRows, wanted))
 }
 
 /** One more than a step takes tells whether it is the last. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
-import { db, write } from '#app/db/db.server.ts'
-import { restAfter } from '#app/intake/in-steps.server.ts'
+import { db } from '#app/db/db.server.ts'
+import { gentlePace } from '#app/db/gentle-pace.server.ts'
 import { intakeBatches, intakeRows } from '#app/intake/schema.ts'
 import { beginningRows, keepBeginningRowsInTx } from '#app/people/keep-beginnings-in-tx.server.ts'
 import { openPeopleInTx } from '#app/people/open-people-in-tx.server.ts'
@@ -10,8 +10,6 @@ import { countHeldInTx } from '#app/units/memberships/count-in-tx.server.ts'
 type Alive = () => Promise<boolean>
 type Reads = Pick<typeof db, 'select'>
 
-const rowsAStep = 3_000
-
 /**
  * The last part of taking a list in: what its newcomers are found by, for all of them in the order of the index, since as
  * they come each of 220,000 rows would touch a page of its own; then accounts open and heads are counted, in one write. The
@@ -19,12 +17,13 @@ const rowsAStep = 3_000
  */
 export async function nameNewcomers(batchId: string, alive: Alive, now: Date): Promise<void> {
   const rows = beginningRows(await newcomersOf(batchId))
+  const pace = gentlePace({ fewest: 256, most: 8_192 })
   for (;;) {
-    const startedAt = performance.now()
-    const at = await write(async (tx) => {
+    const size = pace.size()
+    const at = await pace.write(async (tx) => {
       const [batch] = await tx.select().from(intakeBatches).where(eq(intakeBatches.id, batchId))
       if (batch?.state !== 'committing' || batch.phase !== 'name') return null
-      const cursor = Math.min(batch.cursor + rowsAStep, rows.length)
+      const cursor = Math.min(batch.cursor + size, rows.length)
       await keepBeginningRowsInTx(tx, rows.slice(batch.cursor, cursor))
       const isLast = cursor === rows.length
       if (isLast) await openPeopleInTx(tx, madeBy(tx, batchId))
@@ -37,7 +36,7 @@ export async function nameNewcomers(batchId: string, alive: Alive, now: Date): P
       return isLast ? null : cursor
     })
     if (at === null) return
-    await restAfter(performance.now() - startedAt)
+    await pace.rest()
     if (!(await alive())) return
   }
 }

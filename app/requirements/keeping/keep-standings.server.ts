@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inArray } from 'drizzle-orm'
 import { db, type Transaction, write } from '#app/db/db.server.ts'
+import { type GentlePace, gentlePace } from '#app/db/gentle-pace.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import { leaveLease, takeLease } from '#app/messages/lease.server.ts'
 import { type ChangedPerson, lookedAtInTx, somePeopleChanged, treeChanged } from '#app/people/changed-people.server.ts'
@@ -22,10 +23,8 @@ const renewedAfterMs = 5_000
 
 /** How many people a step takes while nobody waits for the writer. */
 const peopleAtOnce = 1_000
-/** While learners do: as many as are so much work, counted as in intake/in-steps. */
-const workMs = 20
+/** While learners do. */
 const [fewestPeople, mostPeople] = [64, 512]
-const [shortestRestMs, longestRestMs] = [5, 100]
 
 export type Keeping = { people: number; changed: number }
 
@@ -35,7 +34,7 @@ type Options = {
   isWhole?: boolean
   /** Asked between steps. */
   shouldStop?: () => boolean
-  /** There is one writer on SQLite, and learners wait for it: small steps, and a rest after each as long as it was written. */
+  /** Learners wait for the same writer: small steps, and a rest after each. */
   isGentle?: boolean
 }
 
@@ -59,9 +58,8 @@ type Run = Moment & {
   published: Published[]
   done: Keeping
   goesOn: () => Promise<boolean>
-  isGentle: boolean
-  /** How many people the next step takes. */
-  size: number
+  /** Null: nobody waits. */
+  pace: GentlePace | null
 }
 
 async function keep(holder: string, { day, at }: Moment, options: Options) {
@@ -77,8 +75,8 @@ async function keep(holder: string, { day, at }: Moment, options: Options) {
   }
   // The mark is read before the tree: what changes in between leaves a later one.
   const treeMark = await treeChanged()
-  const size = isGentle ? fewestPeople : peopleAtOnce
-  const run: Run = { day, at, tree: await wholeTree(db), published, done, goesOn, isGentle, size }
+  const pace = isGentle ? gentlePace({ fewest: fewestPeople, most: mostPeople }) : null
+  const run: Run = { day, at, tree: await wholeTree(db), published, done, goesOn, pace }
 
   const whole = isWhole || treeMark !== null
   const fresh = published.filter(({ keptAt }) => whole || keptAt === null)
@@ -87,7 +85,7 @@ async function keep(holder: string, { day, at }: Moment, options: Options) {
     if (isThrough) await write((tx) => noteThroughInTx(tx, fresh, treeMark))
   }
 
-  const someChanged = () => somePeopleChanged(run.size)
+  const someChanged = () => somePeopleChanged(sizeOf(run))
   for (let marks = await someChanged(); marks.length > 0 && (await goesOn()); marks = await someChanged()) {
     const seen = marks
     const personIds = await withKept(seen.map(({ personId }) => personId))
@@ -96,7 +94,7 @@ async function keep(holder: string, { day, at }: Moment, options: Options) {
       await lookedAtInTx(tx, seen)
     })
   }
-  const someDue = () => dueByCalendar(day, run.size)
+  const someDue = () => dueByCalendar(day, sizeOf(run))
   for (let due = await someDue(); due.length > 0 && (await goesOn()); due = await someDue())
     await step(run, published, due)
   if (done.people > 0) await write((tx) => noteFiguresInTx(tx, day))
@@ -117,7 +115,7 @@ async function lookAtMeant(run: Run, meant: Published[]): Promise<boolean> {
       : [...new Set(clauses.flatMap(({ categories }) => categories))],
   }
   for (let after = ''; ; ) {
-    const people = await peopleMeant(asked, { after, most: run.size })
+    const people = await peopleMeant(asked, { after, most: sizeOf(run) })
     const last = people.at(-1)
     if (last === undefined) return true
     if (!(await run.goesOn())) return false
@@ -136,29 +134,18 @@ async function step(
   run.done.people += personIds.length
   const isNothing = Object.values(found).every((list) => list.length === 0)
   if (isNothing && !further) return
-  const watch = { cpu: process.cpuUsage(), at: 0 }
-  await write(async (tx) => {
-    watch.cpu = process.cpuUsage()
-    watch.at = performance.now()
+  await (run.pace?.write ?? write)(async (tx) => {
     await noteStandingsInTx(tx, found, run.day)
     await renewInTx(tx, meant, found, run)
     await further?.(tx)
   })
   run.done.changed += found.noted.length + found.ended.length
-  if (!run.isGentle) return
-  const { user, system } = process.cpuUsage(watch.cpu)
-  run.size = sizeAfter(personIds.length, (user + system) / 1000)
-  await restAfter(performance.now() - watch.at)
+  await run.pace?.rest()
 }
 
-function sizeAfter(size: number, worked: number): number {
-  const wanted = Math.floor(size * Math.min(2, workMs / Math.max(1, worked)))
-  return Math.min(mostPeople, Math.max(fewestPeople, wanted))
-}
-
-/** Others have their turn, as long as the write took. */
-function restAfter(tookMs: number): Promise<void> {
-  return new Promise((wake) => setTimeout(wake, Math.min(longestRestMs, Math.max(shortestRestMs, tookMs))))
+/** How many people the next step takes. */
+function sizeOf({ pace }: Run): number {
+  return pace?.size() ?? peopleAtOnce
 }
 
 /** Everybody whom these mean was looked at. */
