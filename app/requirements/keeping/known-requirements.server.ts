@@ -1,30 +1,42 @@
-import { count } from 'drizzle-orm'
-import { db } from '#app/db/db.server.ts'
-import { type Published, publishedRequirements } from '#app/requirements/keeping/published.server.ts'
+import { asc, count, getTableColumns, isNotNull, ne, or, sql } from 'drizzle-orm'
+import { db, type Transaction } from '#app/db/db.server.ts'
+import { statement } from '#app/db/statement.server.ts'
+import type { Published } from '#app/requirements/keeping/published.server.ts'
 import { requirements } from '#app/requirements/schema.ts'
 
-let known: { version: string; all: Promise<Published[]> } | null = null
+/** How many were ever published and ended says which version is known: nothing else ever happens to them but `keptAt`. */
+type Known = { published: number; ended: number; all: readonly Published[] }
+
+let known: Known = { published: 0, ended: 0, all: [] }
 
 /**
  * Every requirement that was ever published, for pages about one person: each process remembers them until another is
- * published or ended, which is all that ever happens to them but `keptAt`. One query, two when they are read anew.
+ * published or ended. One query, which answers with all of them where that happened.
  */
 export async function knownRequirements(): Promise<readonly Published[]> {
-  const version = await requirementsVersion()
-  if (known?.version !== version) {
-    const all = Promise.resolve(publishedRequirements(db)) // a builder asks anew each time it is awaited
-    known = { version, all }
-    all.catch(() => {
-      known = null
-    })
-  }
-  return known.all
+  const { published, ended } = known
+  const rows = await readIfOther(db, { published, ended })
+  const [first] = rows
+  if (!first) return known.all
+  const all = rows.map(({ published: _, ended: __, ...one }) => one)
+  known = { published: first.published, ended: first.ended, all }
+  return all
 }
 
-async function requirementsVersion(): Promise<string> {
+/** All of them, each beside the version, where that is another one than is known; otherwise nothing. */
+const readIfOther = statement((reads: Pick<Transaction, 'select'>) => {
   const { publishedAt, endedAt } = requirements
-  const [row] = await db
-    .select({ published: count(publishedAt).mapWith(Number), ended: count(endedAt).mapWith(Number) })
+  const now = reads
+    .select({
+      published: count(publishedAt).mapWith(Number).as('published'),
+      ended: count(endedAt).mapWith(Number).as('ended'),
+    })
     .from(requirements)
-  return `${row?.published} ${row?.ended}`
-}
+    .as('now')
+  return reads
+    .select({ ...getTableColumns(requirements), published: now.published, ended: now.ended })
+    .from(requirements)
+    .innerJoin(now, or(ne(now.published, sql.placeholder('published')), ne(now.ended, sql.placeholder('ended'))))
+    .where(isNotNull(publishedAt))
+    .orderBy(asc(requirements.id))
+})

@@ -1,27 +1,49 @@
-import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
-import type { Reported } from '#app/requirements/keeping/trace.ts'
-import { exceptions, standings } from '#app/requirements/schema.ts'
+import { people } from '#app/people/schema.ts'
+import type { Reported, Trace } from '#app/requirements/keeping/trace.ts'
+import { exceptions, requirements, standings } from '#app/requirements/schema.ts'
 import { unitStates } from '#app/units/schema.ts'
 
-/** What was reported of a person up to a day, the oldest first; the last is empty where it held no longer. */
-export async function reportedOf(personId: string, requirementId: string, day: Day): Promise<Reported[]> {
+/**
+ * A published requirement, somebody, and what was reported up to a day of how they stood to it, the oldest first; the last is
+ * empty where it held no longer. Null: there is no such requirement, or nobody. One query.
+ */
+export async function reportedOf(personId: string, requirementId: string, day: Day): Promise<ReportedOf | null> {
   const { fromDay, toDay, standing, dueDay, doneDay, unitId } = standings
   const rows = await db
-    .select({ day: fromDay, toDay, standing, dueDay, doneDay, unitId, unitName: unitStates.name })
-    .from(standings)
+    .select({
+      requirement: requirements,
+      person: { id: people.id, fullName: people.fullName },
+      row: { day: fromDay, toDay, standing, dueDay, doneDay, unitId },
+      unitName: unitStates.name,
+    })
+    .from(requirements)
+    .innerJoin(people, eq(people.id, personId))
+    .leftJoin(
+      standings,
+      and(eq(standings.personId, people.id), eq(standings.requirementId, requirements.id), lte(fromDay, day)),
+    )
     .leftJoin(
       unitStates,
       and(eq(unitStates.unitId, unitId), lte(unitStates.fromDay, fromDay), gt(unitStates.toDay, fromDay)),
     )
-    .where(and(eq(standings.personId, personId), eq(standings.requirementId, requirementId), lte(fromDay, day)))
+    .where(and(eq(requirements.id, requirementId), isNotNull(requirements.publishedAt)))
     .orderBy(asc(fromDay))
-  const last = rows.at(-1)
-  const told = rows.map(({ toDay: _, ...row }) => row)
-  if (!last || last.toDay > day) return told
-  return [...told, { day: last.toDay, standing: 'not-due', dueDay: null, doneDay: null, unitId: null, unitName: null }]
+  const [first] = rows
+  if (!first) return null
+  const { requirement, person } = first
+  const kept = rows.flatMap(({ row, unitName }) => (row ? [{ ...row, unitName }] : []))
+  const reported = kept.map(({ toDay: _, ...row }): Reported => row)
+  const last = kept.at(-1)
+  if (last && last.toDay <= day) reported.push({ ...nothing, day: last.toDay })
+  return { requirement, person, reported }
 }
+
+type ReportedOf = Pick<Trace, 'requirement' | 'person'> & { reported: Reported[] }
+
+const nothing = { standing: 'not-due', dueDay: null, doneDay: null, unitId: null, unitName: null } as const
 
 /** Why it was given, by which paper, and why it was taken back. */
 export async function reasonsOf(ids: string[]) {

@@ -1,10 +1,7 @@
-import { eq } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import type { Authority } from '#app/people/person.ts'
-import { people } from '#app/people/schema.ts'
 import { factsFor } from '#app/requirements/keeping/facts-for.ts'
-import { knownRequirements } from '#app/requirements/keeping/known-requirements.server.ts'
 import type { Published } from '#app/requirements/keeping/published.server.ts'
 import { type PersonFacts, readPeople } from '#app/requirements/keeping/read-people.server.ts'
 import { reasonsOf, reportedOf, unitNames } from '#app/requirements/keeping/read-trace.server.ts'
@@ -31,19 +28,15 @@ export async function traceOf(
 ): Promise<Trace | null> {
   const day = earlierDay(asked, dayOf(now))
   const seen = await seenHere(viewer, personId, day, now)
-  const requirement = (await knownRequirements()).find(({ id }) => id === requirementId)
-  const [person] = await db
-    .select({ id: people.id, fullName: people.fullName })
-    .from(people)
-    .where(eq(people.id, personId))
-  const own = (await readPeople(db, [personId])).get(personId)
-  if (!seen || !requirement || !person || !own) return null
+  const told = seen && (await reportedOf(personId, requirementId, day))
+  const own = told && (await readPeople(db, [personId])).get(personId)
+  if (!told || !own) return null
+  const { requirement, person, reported: rows } = told
   const tree = await treeOf(
     db,
     [...own.places, ...requirement.clauses].map(({ unitId }) => unitId),
   )
   const facts = factsFor(requirement, own, tree)
-  const rows = await reportedOf(personId, requirementId, day)
   const reasons = seen.isBand ? new Map() : await reasonsOf(facts.exceptions.map(({ id }) => id))
   const names = await unitNames(requirement.clauses.map(({ unitId }) => unitId))
   const groundsOn = groundsFor(requirement, own, tree, names)
