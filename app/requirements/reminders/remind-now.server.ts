@@ -2,7 +2,7 @@ import { and, inArray, isNull } from 'drizzle-orm'
 import { auditAllInTx } from '#app/audit/audit-all-in-tx.server.ts'
 import { type Transaction, write } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
-import { tellInTx } from '#app/messages/tell-in-tx.server.ts'
+import { type Told, tellAllInTx } from '#app/messages/tell-in-tx.server.ts'
 import { type Authority, auditIdOf } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
 import { factsOf, requirementHolding } from '#app/requirements/exceptions/asked-of.server.ts'
@@ -45,11 +45,16 @@ async function remindStepInTx(tx: Transaction, actor: Authority, { requirementId
   const open = await toDosOf(tx, requirement, [...mine], dayOf(now))
   const contacts = await contactsOf(tx, [...open.keys()])
   const step: Reminded = { told: [], left: [] }
+  const letters: Told[] = []
   for (const personId of ids) {
     const [toDo, person] = [open.get(personId), contacts.get(personId)]
-    if (!toDo || !person) step.left.push({ personId, problem: mine.has(personId) ? 'nothing-open' : 'not-yours' })
-    else if (await isTold(tx, person, { toDo, requirementId, now })) step.told.push(personId)
-    else step.left.push({ personId, problem: 'reminded-today' })
+    if (toDo && person) letters.push(letterTo(person, { toDo, requirementId, now }))
+    else step.left.push({ personId, problem: mine.has(personId) ? 'nothing-open' : 'not-yours' })
+  }
+  const ways = await tellAllInTx(tx, letters)
+  for (const [place, { person }] of letters.entries()) {
+    if (ways[place] === 'already') step.left.push({ personId: person.id, problem: 'reminded-today' })
+    else step.told.push(person.id)
   }
   const lines = step.told.map((personId) => lineOf(personId, requirementId, open.get(personId)?.dueDay ?? null))
   await auditAllInTx(tx, auditIdOf(actor), lines, now)
@@ -59,15 +64,13 @@ async function remindStepInTx(tx: Transaction, actor: Authority, { requirementId
 type Person = { id: string; email: string | null; phone: string | null; language: 'vi' | 'en' }
 type ToDo = Parameters<typeof learnerLetter>[0][number]
 
-async function isTold(
-  tx: Transaction,
+function letterTo(
   person: Person,
   { toDo, requirementId, now }: { toDo: ToDo; requirementId: string; now: Date },
-): Promise<boolean> {
+): Told {
   const day = dayOf(now)
   const key = `by hand ${requirementId} ${person.id} ${day}`
-  const letter = learnerLetter([toDo], day, person.language)
-  return (await tellInTx(tx, { person, kind: 'reminder', key, ...letter, now })) !== 'already'
+  return { person, kind: 'reminder', key, ...learnerLetter([toDo], day, person.language), now }
 }
 
 /** By their facts and not by what was noted: who finished a moment ago is not reminded. */

@@ -1,7 +1,7 @@
 import { and, inArray, isNull, lt } from 'drizzle-orm'
 import { db, type Transaction, write } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
-import { tellInTx } from '#app/messages/tell-in-tx.server.ts'
+import { tellAllInTx } from '#app/messages/tell-in-tx.server.ts'
 import { people } from '#app/people/schema.ts'
 import { type Report, reportLetter } from '#app/requirements/reminders/report-letter.ts'
 import { type OpenRun, reportsDue } from '#app/requirements/reminders/reports-due.server.ts'
@@ -34,13 +34,14 @@ async function reportInTx(tx: Transaction, heads: string[], { reports, runs, day
     .select({ id, email, phone, language })
     .from(people)
     .where(and(inArray(id, heads), isNull(people.closedAt)))
-  for (const person of told) {
+  const letters = told.flatMap((person) => {
     const own = reports.get(person.id)
-    if (!own) continue
-    const letter = reportLetter(own, person.language)
+    if (!own) return []
     const path = `/units/${[...own.newly, ...own.longLate][0]?.unitId}`
-    await tellInTx(tx, { person, kind: 'report', key: `report ${person.id} ${day}`, ...letter, path, now: at })
-  }
+    const letter = reportLetter(own, person.language)
+    return [{ person, kind: 'report' as const, key: `report ${person.id} ${day}`, ...letter, path, now: at }]
+  })
+  await tellAllInTx(tx, letters)
   const last = heads.at(-1) ?? ''
   const days = runs.map((run) => run.day)
   await tx

@@ -1,6 +1,6 @@
 import type { Transaction } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
-import { tellInTx } from '#app/messages/tell-in-tx.server.ts'
+import { type Told, tellAllInTx } from '#app/messages/tell-in-tx.server.ts'
 import type { Published } from '#app/requirements/keeping/published.server.ts'
 import { hearsOf } from '#app/requirements/reminders/ladder.ts'
 import { learnerLetter, type ToDo } from '#app/requirements/reminders/learner-letter.ts'
@@ -23,13 +23,18 @@ export async function takeStepsInTx(tx: Transaction, personIds: readonly string[
     person,
     due: due.filter((one) => noted.has(keyOf({ ...one, personId: person.id }))),
   }))
-  for (const { person, due } of taken) {
-    const toDos = due.filter((one) => hearsOf(one).learner).flatMap((one) => toDoOf(one, run))
-    if (toDos.length === 0) continue
-    const letter = learnerLetter(toDos, run.day, person.language)
-    await tellInTx(tx, { person, kind: 'reminder', key: `reminder ${person.id} ${run.day}`, ...letter, now: run.at })
-  }
+  await tellAllInTx(
+    tx,
+    taken.flatMap((one) => letterTo(one, run)),
+  )
   return taken
+}
+
+function letterTo({ person, due }: DueOfPerson, run: Run): Told[] {
+  const toDos = due.filter((one) => hearsOf(one).learner).flatMap((one) => toDoOf(one, run))
+  if (toDos.length === 0) return []
+  const letter = learnerLetter(toDos, run.day, person.language)
+  return [{ person, kind: 'reminder', key: `reminder ${person.id} ${run.day}`, ...letter, now: run.at }]
 }
 
 function rowsOf(personId: string, { step, passedOver, requirementId, opensDay, dueDay }: Due, day: Day) {
