@@ -3,6 +3,7 @@ import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
+import { withoutIndexes } from '#app/db/without-indexes.server.ts'
 
 /** A row as PostgreSQL writes its values: every type comes back from its own text unchanged. */
 export type TextRow = Record<string, string | null>
@@ -75,27 +76,36 @@ export async function importRows(
     const unknown = [...tables.keys()].find((name) => !columns.has(name))
     if (unknown) return `The backup has a table that this version does not know: ${unknown}.`
     await client.query('BEGIN')
-    for (const name of await parentsFirst(client, [...columns.keys()])) {
-      const table = tables.get(name)
-      if (table) await importTable(client, table, columns.get(name) ?? [])
-    }
+    await withoutIndexes(client, async () => {
+      for (const [name, table] of tables) await importTable(client, table, columns.get(name) ?? [])
+    })
+    // The planner takes a table that nobody has looked at for an empty one.
+    await client.query(`ANALYZE ${[...tables.keys()].map(quoted).join(', ')}`)
     await client.query('COMMIT')
     return null
   })
 }
 
 async function importTable(client: pg.Client, { name, rows }: TextTable, columns: Column[]) {
-  const names = columns.map((column) => quoted(column.name)).join(', ')
-  const values = columns.map((column) => `(entry->>${literal(column.name)})::${quoted(column.type)}`).join(', ')
-  const insert = `INSERT INTO ${quoted(name)} (${names}) SELECT ${values} FROM json_array_elements($1::json) AS entry`
+  const names = columns.map((column) => quoted(column.name))
+  const texts = names.map((column) => `${column} text`).join(', ')
+  const values = columns.map((column) => `${quoted(column.name)}::${quoted(column.type)}`).join(', ')
+  const from = `json_to_recordset($1::json) AS entry(${texts})`
+  const insert = `INSERT INTO ${quoted(name)} (${names.join(', ')}) SELECT ${values} FROM ${from}`
   let waiting: TextRow[] = []
-  for await (const row of rows) {
-    waiting.push(row)
-    if (waiting.length < rowsAtOnce) continue
-    await client.query(insert, [JSON.stringify(waiting)])
+  let sent: Promise<unknown> = Promise.resolve()
+  const send = async () => {
+    await sent // the next rows are read while the server takes these in
+    sent = client.query(insert, [JSON.stringify(waiting)])
+    sent.catch(() => {}) // told where it is awaited
     waiting = []
   }
-  await client.query(insert, [JSON.stringify(waiting)])
+  for await (const row of rows) {
+    waiting.push(row)
+    if (waiting.length === rowsAtOnce) await send()
+  }
+  await send()
+  await sent
 }
 
 async function columnsOf(client: pg.Client): Promise<Map<string, Column[]>> {
@@ -106,22 +116,6 @@ async function columnsOf(client: pg.Client): Promise<Map<string, Column[]>> {
   const tables = new Map<string, Column[]>()
   for (const { table, ...column } of rows) tables.set(table, [...(tables.get(table) ?? []), column])
   return tables
-}
-
-/** Tables in an order in which every row finds the row it refers to. */
-async function parentsFirst(client: pg.Client, tables: string[]): Promise<string[]> {
-  const { rows } = await client.query<{ child: string; parent: string }>(`
-    SELECT child.relname AS child, parent.relname AS parent FROM pg_constraint
-    JOIN pg_class child ON child.oid = conrelid JOIN pg_class parent ON parent.oid = confrelid WHERE contype = 'f'`)
-  const ordered: string[] = []
-  while (ordered.length < tables.length) {
-    const isReady = (table: string) =>
-      rows.every(({ child, parent }) => child !== table || parent === table || ordered.includes(parent))
-    const ready = tables.filter((table) => !ordered.includes(table) && isReady(table))
-    if (ready.length === 0) throw new Error('tables refer to each other in a circle')
-    ordered.push(...ready)
-  }
-  return ordered
 }
 
 /** Text of values must not depend on the server's settings. */
@@ -138,8 +132,4 @@ async function connected<T>(connectionString: string, work: (client: pg.Client) 
 
 function quoted(name: string) {
   return pg.escapeIdentifier(name)
-}
-
-function literal(text: string) {
-  return pg.escapeLiteral(text)
 }
