@@ -57,7 +57,7 @@ const list = {
     'too-many-to-remind':
       'At most 5,000 people are reminded at once. Nobody was. Open the units below and do it in parts.',
   },
-  wholeList: (count: string) => `Choose all ${count} people of this list`,
+  wholeList: (count: string) => `Choose all ${count} rows of this list`,
   wholeFound: 'Choose everybody found, on later pages too',
   chooseOne:
     'Tick people, then press a button. To remind, extend or excuse, choose one requirement above and press Show.',

@@ -56,7 +56,7 @@ const list = {
     'too-many-to-remind':
       'Một lần nhắc được nhiều nhất 5.000 người. Chưa nhắc ai. Mở từng đơn vị ở dưới rồi nhắc từng phần.',
   },
-  wholeList: (count: string) => `Chọn tất cả ${count} người của danh sách này`,
+  wholeList: (count: string) => `Chọn cả ${count} dòng của danh sách này`,
   wholeFound: 'Chọn tất cả người tìm thấy, cả ở các trang sau',
   chooseOne: 'Đánh dấu từng người rồi bấm một nút. Muốn nhắc, gia hạn hoặc miễn: chọn một việc học ở trên, bấm Xem.',
 }

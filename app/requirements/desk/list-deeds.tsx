@@ -1,5 +1,6 @@
 import { formatNumber } from '#app/i18n/day.ts'
 import { useLocale, useWords } from '#app/i18n/words.tsx'
+import { mostInAddress, mostReminded } from '#app/requirements/desk/list-limits.ts'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 
 type Props = {
@@ -16,11 +17,12 @@ export function ListDeeds({ isOfOne, count, isLonger }: Props) {
   const { standings: words, exceptions } = useWords()
   const t = words.list
   const locale = useLocale()
+  const mayTakeWhole = isLonger && (count === null || count <= (isOfOne ? mostReminded : mostInAddress))
   return (
     <fieldset className="bulk">
       <legend className="hide">{t.deeds}</legend>
       <p>{isOfOne ? t.deedsWhy : t.chooseOne}</p>
-      {isLonger ? (
+      {mayTakeWhole ? (
         <label className="tick">
           <input type="checkbox" name="whole" value="1" />
           <span>{count === null ? t.wholeFound : t.wholeList(formatNumber(count, locale))}</span>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { localPath } from '#app/i18n/local-path.ts'
 import type { SignedIn } from '#app/people/person.ts'
 import { filterQuery, type ListFilter } from '#app/requirements/desk/list-address.ts'
+import { mostInAddress, mostReminded } from '#app/requirements/desk/list-limits.ts'
 import { exceptionKinds } from '#app/requirements/exceptions/exception.ts'
 import { idsOfStandings } from '#app/requirements/keeping/ids-of-standings.server.ts'
 import { remindNow } from '#app/requirements/reminders/remind-now.server.ts'
@@ -10,11 +11,6 @@ import { askedFilter } from '#app/routes/standings/asked-filter.ts'
 import { formDataOf } from '#app/web/form-data.server.ts'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
-
-/** As many as the address of a form can name. */
-const mostInAddress = 300
-/** As many as are found of a whole list. */
-const mostReminded = 5_000
 
 const deedSchema = z.enum(['remind', ...exceptionKinds, 'assign', 'codes', 'export'])
 type Deed = z.infer<typeof deedSchema>
