@@ -35,7 +35,10 @@ export type HoursPage = {
 }
 
 const onPage = 50
-/** As many are looked through for a page: with a filter it may then hold fewer than fifty, and still lead on. */
+/**
+ * As many are looked through for figures and for a filter: a page may then hold fewer than fifty, and still lead on. Neither
+ * asked for, the hours of those on the page are worked out alone.
+ */
 const mostLookedAt = 500
 
 /**
@@ -50,23 +53,24 @@ export async function hoursPage(viewer: Authority, asked: Asked, now = new Date(
   const day = quotaDayOf(asked.year, today)
   const { quotas } = settingsOn(day)
   const looked = await peopleWhoOwe(asked, day, quotas)
+  const isWhole = looked.length <= mostLookedAt
+  const hasFigures = isWhole && !asked.after
+  const isForPage = !hasFigures && (asked.filter ?? 'all') === 'all'
+  const some = looked.slice(0, isForPage ? onPage + 1 : mostLookedAt)
   const facts = await readHourFacts(
     db,
-    looked.slice(0, mostLookedAt).map(({ personId }) => personId),
+    some.map(({ personId }) => personId),
   )
-  const told = looked
-    .slice(0, mostLookedAt)
-    .map((row) => ({ ...row, hours: hoursIn(facts, row.personId, quotas, asked.year, day) }))
+  const told = some.map((row) => ({ ...row, hours: hoursIn(facts, row.personId, quotas, asked.year, day) }))
   const fits = told.filter(({ hours }) => isWanted(hours, asked.filter))
   const shown = fits.slice(0, onPage)
-  const isWhole = looked.length <= mostLookedAt
   const last = fits.length > onPage ? shown.at(-1) : isWhole ? undefined : told.at(-1)
   return {
     day,
     mayAct: seen.mayAct,
     people: await named(shown, day),
     next: last ? `${last.sortKey}.${last.personId}` : null,
-    figures: isWhole && !asked.after ? figuresOf(told) : null,
+    figures: hasFigures ? figuresOf(told) : null,
   }
 }
 

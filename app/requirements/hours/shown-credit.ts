@@ -1,5 +1,5 @@
 import type { ShownCredit } from '#app/requirements/hours/credit-list.tsx'
-import type { OwnCredit } from '#app/requirements/hours/credits-of.server.ts'
+import type { OwnCredit } from '#app/requirements/hours/told-credits.server.ts'
 
 /** What a page tells of a credit. */
 export function shownCredit(credit: OwnCredit): ShownCredit {

@@ -1,16 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { dayOf, yearOf } from '#app/i18n/day.ts'
+import { dayOf } from '#app/i18n/day.ts'
 import { localPath } from '#app/i18n/local-path.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { isSelf } from '#app/people/person.ts'
 import { CreditAddForm } from '#app/requirements/hours/credit-add-form.tsx'
 import { CreditList } from '#app/requirements/hours/credit-list.tsx'
-import { creditsOf } from '#app/requirements/hours/credits-of.server.ts'
 import { evidenceBytes } from '#app/requirements/hours/evidence-file.server.ts'
-import { hoursOf } from '#app/requirements/hours/hours-of.server.ts'
+import { hoursAtDesk } from '#app/requirements/hours/hours-at-desk.server.ts'
 import { HoursOfYear } from '#app/requirements/hours/hours-of-year.tsx'
 import { OverrideForm } from '#app/requirements/hours/override-form.tsx'
 import { PersonCreditDeeds } from '#app/requirements/hours/person-credit-deeds.tsx'
@@ -36,12 +35,10 @@ const doneSchema = z.enum(['added', 'again', 'override', 'confirm', 'refuse', 'r
 /** GET /admin/people/:person/hours: hours, what was learnt elsewhere, and what may be done about both. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
-  const { id, fullName } = found(await personSeen(who, found(uuid.safeParse(params.person).data)))
   const now = new Date()
-  const credits = found(await creditsOf(who, id))
+  const { credits, ...seen } = found(await hoursAtDesk(who, found(uuid.safeParse(params.person).data), now))
   return {
-    ...{ id, fullName, isOwn: isSelf(who, id), year: yearOf(now), today: dayOf(now), mostBytes: evidenceBytes },
-    hours: found(await hoursOf(who, id, yearOf(now), dayOf(now))),
+    ...{ ...seen, isOwn: isSelf(who, seen.id), today: dayOf(now), mostBytes: evidenceBytes },
     credits: credits.map(shownCredit),
     categories: settingsNow().categories,
     done: doneSchema.parse(new URL(request.url).searchParams.get('done')),
