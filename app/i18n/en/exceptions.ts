@@ -70,7 +70,7 @@ const ask: typeof vi.ask = {
 
 const desk: typeof vi.desk = {
   title: 'Requests for more time, or to be excused',
-  why: 'The oldest first. To give, press the main button. To refuse, write a reason and press Refuse.',
+  why: 'The oldest first. To give one, press Give at the end of its row. To give several, or to refuse, tick them and press a button at the end of the page; to refuse, write a reason.',
   none: 'No request is waiting.',
   count: (count) => `${count} ${count === 1 ? 'request' : 'requests'} waiting`,
   more: 'There are more. Answer these, and the next will show.',

@@ -52,7 +52,8 @@ export const telling: typeof vi = {
   sent: {
     title: 'Messages sent',
     why: 'What went to people of the unit by letter and text message. Whoever has notices on the site alone is not listed.',
-    none: 'There are no such messages.',
+    nothingYet: 'Nothing was sent to people of the unit yet.',
+    none: 'There are no such messages. Choose All to see whatever was sent.',
     who: 'To',
     what: 'Message',
     way: 'Way',

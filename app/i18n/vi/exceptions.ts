@@ -69,7 +69,7 @@ const ask = {
 
 const desk = {
   title: 'Đơn xin gia hạn, xin miễn',
-  why: 'Đơn cũ nhất ở trên. Cho thì bấm nút xanh. Không cho thì ghi lý do rồi bấm Không cho.',
+  why: 'Đơn cũ nhất ở trên. Cho một đơn thì bấm Cho ở cuối dòng của đơn. Cho nhiều đơn, hoặc không cho, thì đánh dấu các đơn đó rồi bấm nút ở cuối trang; không cho thì ghi lý do.',
   none: 'Không có đơn nào đang chờ.',
   count: (count: number) => `${count} đơn đang chờ`,
   more: 'Còn đơn nữa. Trả lời những đơn này xong sẽ thấy tiếp.',

@@ -46,7 +46,8 @@ export const telling = {
   sent: {
     title: 'Tin đã gửi',
     why: 'Tin gửi cho người của đơn vị qua thư và tin nhắn. Ai chỉ có tin trên trang thì không có ở đây.',
-    none: 'Không có tin nào như vậy.',
+    nothingYet: 'Chưa gửi tin nào cho người của đơn vị.',
+    none: 'Không có tin nào như vậy. Chọn Tất cả để xem mọi tin đã gửi.',
     who: 'Người nhận',
     what: 'Tin',
     way: 'Cách gửi',

@@ -69,7 +69,7 @@ export default function SentMessages() {
           {t.show}
         </button>
       </form>
-      <DeliveriesTable deliveries={deliveries} />
+      <DeliveriesTable deliveries={deliveries} isSome={Object.values(asked).some(Boolean)} />
       {next ? (
         <p>
           <a className="ic" href={`${address}?${new URLSearchParams({ ...kept, after: next })}`}>

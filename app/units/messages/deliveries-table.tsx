@@ -4,11 +4,17 @@ import type { DeliveryShown } from '#app/units/messages/delivery.ts'
 
 const tags = { sent: 'tag done', waiting: 'tag due', failed: 'tag late' }
 
+type Props = {
+  deliveries: DeliveryShown[]
+  /** Some kinds or outcomes alone were asked for. */
+  isSome: boolean
+}
+
 /** Who was sent what, by which way, and what became of it. */
-export function DeliveriesTable({ deliveries }: { deliveries: DeliveryShown[] }) {
+export function DeliveriesTable({ deliveries, isSome }: Props) {
   const t = useWords().telling.sent
   const locale = useLocale()
-  if (deliveries.length === 0) return <p role="status">{t.none}</p>
+  if (deliveries.length === 0) return <p role="status">{isSome ? t.none : t.nothingYet}</p>
   return (
     <table className="stack">
       <caption>{t.title}</caption>
