@@ -1,5 +1,8 @@
 import { and, asc, eq, exists, gt, gte, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
+import { isPostgres } from '#app/db/environment.server.ts'
+import { oneOf } from '#app/db/one-of.server.ts'
+import { weighedLast } from '#app/db/weighed-last.server.ts'
 import { people } from '#app/people/schema.ts'
 import type { StandingsAsked } from '#app/requirements/keeping/listed-standing.ts'
 import type { WayToStandings } from '#app/requirements/keeping/way-to-standings.server.ts'
@@ -40,25 +43,34 @@ export function standingsBy(scope: Scope, asked: StandingsAsked, way: WayToStand
   return from(way, asked).where(
     and(
       way.by === 'walk' ? eq(standings.personId, people.id) : undefined,
-      way.by === 'gather' ? and(isBelow, eq(standings.unitId, unitLines.unitId)) : isThere,
+      way.by === 'gather' ? isGathered(isBelow) : isThere,
       way.by === 'names' ? inArray(standings.personId, way.personIds) : undefined,
       requirementId === undefined ? undefined : eq(standings.requirementId, requirementId),
       standing === undefined ? ne(standings.standing, 'not-due') : eq(standings.standing, standing),
       // What stands today has no end; whoever sees a unit today sees all who are in it today.
       asked.day === scope.day
         ? eq(standings.toDay, never)
-        : and(lte(standings.fromDay, asked.day), gt(standings.toDay, asked.day), isSeen(scope, standings.personId)),
-      named(asked.words),
+        : and(
+            lte(standings.fromDay, asked.day),
+            gt(standings.toDay, asked.day),
+            weighedLast(isSeen(scope, standings.personId)),
+          ),
+      weighedLast(named(asked.words)),
       further,
     ),
   )
+}
+
+function isGathered(isBelow: SQL | undefined) {
+  if (!isPostgres) return and(isBelow, eq(standings.unitId, unitLines.unitId))
+  return oneOf(standings.unitId, db.select({ unitId: unitLines.unitId }).from(unitLines).where(isBelow))
 }
 
 /** Sharp edge: of a cross join SQLite reads the table first that is written first; of any other, the one that it likes. */
 function from({ by }: WayToStandings, { words }: StandingsAsked) {
   if (by === 'walk') return db.select(walked).from(people).crossJoin(standings).$dynamic()
   const found =
-    by === 'gather'
+    by === 'gather' && !isPostgres
       ? db.select(columns).from(unitLines).crossJoin(standings).$dynamic()
       : db.select(columns).from(standings).$dynamic()
   return named(words) ? found.innerJoin(people, eq(people.id, standings.personId)) : found
