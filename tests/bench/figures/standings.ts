@@ -9,6 +9,7 @@ import { learners, learning } from '#tests/bench/learning.ts'
 import { load } from '#tests/bench/load.ts'
 import { madeProvince } from '#tests/bench/made-province.ts'
 import type { Paced } from '#tests/bench/paced-load.ts'
+import { postgresProvince } from '#tests/bench/postgres-province.ts'
 import type { Managed } from '#tests/bench/seed-managers.ts'
 import { type Serving, startServer } from '#tests/bench/serving.ts'
 import type { World } from '#tests/bench/world.ts'
@@ -21,28 +22,51 @@ const staff = 60_000
 /** A day that is past, on which the demonstration province was kept. */
 const past = '2026-06-30'
 
+/** A province to measure: its folder of data, the environment that leads to its database, and what is said behind each name. */
+type Place = { data: string; env: Record<string, string>; on: string }
+
 /** How everybody of the demonstration province stands, worked out for a day, and the pages of those who look at it. */
 export async function measureStandings(context: Context): Promise<Figure[]> {
   const made = await madeProvince()
   const data = mkdtempSync(join(context.folder, 'standings-'))
   cpSync(made.folder, data, { recursive: true, mode: constants.COPYFILE_FICLONE })
-  const settings = { folder: context.folder, env: dataIn(data) }
+  return measureIn(context, { data, env: dataIn(data), on: '' })
+}
+
+/** The same on PostgreSQL, which shares the machine and is on no core of its own. */
+export async function measureStandingsOnPostgres(context: Context): Promise<Figure[]> {
+  const province = await postgresProvince(context.folder)
+  try {
+    const { data, url, seconds: value } = province
+    const place = { data, env: { ...dataIn(data), DATABASE_URL: url }, on: ', on PostgreSQL' }
+    const aim = { atMost: 300 }
+    const moving = { name: 'demonstration province: restoring it into PostgreSQL', value, unit: 's', aim }
+    return [figure(moving), ...(await measureIn(context, place))]
+  } finally {
+    await province.stop()
+  }
+}
+
+async function measureIn(context: Context, place: Place): Promise<Figure[]> {
+  const { data, env, on } = place
+  const settings = { folder: context.folder, env }
   const managed = await runJob<Managed>('seed-managers.ts', users, settings)
   const keepAll = (how: Partial<KeepAll> = {}) =>
     runJob<KeptAll>('keep-all.ts', { isGentle: false, isForgotten: false, ...how }, settings)
   const turned = await keepAll()
   const again = await keepAll()
   const own: Context = { ...context, memory: [] }
-  const server = await startServer(own, { name: 'standings', data, isPinned: true })
+  const server = await startServer(own, { name: `standings${on}`, data, env, isPinned: true })
   const pages: Figure[] = []
   for (const page of pagesOf(managed)) pages.push(await pageFigure(own, server, page))
   await server.stop()
-  return [
+  const figures = [
     keptFigure('a new day, what changed is written', turned),
     keptFigure('worked out once more', again),
-    ...(await meanwhile(own, data, keepAll)),
+    ...(await meanwhile(own, place, keepAll)),
     ...pages,
   ]
+  return figures.map((figure) => ({ ...figure, name: `${figure.name}${on}` }))
 }
 
 function pagesOf({ province, commune, ofProvince, ofCommune, names, asked }: Managed): Page[] {
@@ -81,13 +105,13 @@ function pagesOf({ province, commune, ofProvince, ofCommune, names, asked }: Man
 /** Learners go on while the keeper works beside the server as it does in it: looking at everybody, and writing everything anew. */
 async function meanwhile(
   context: Context,
-  data: string,
+  { data, env, on }: Place,
   keepAll: (how: Partial<KeepAll>) => Promise<KeptAll>,
 ): Promise<Figure[]> {
-  const world = await runJob<World>('seed.ts', null, { folder: context.folder, env: dataIn(data) })
+  const world = await runJob<World>('seed.ts', null, { folder: context.folder, env })
   const here = { folder: context.folder, world }
   await keepAll({}) // nothing is left for the server's own keeper
-  const server = await startServer(context, { name: 'standings beside learners', data })
+  const server = await startServer(context, { name: `standings beside learners${on}`, data, env })
   await learning(here, server, { seconds: 3 })
   const figures: Figure[] = []
   for (const what of ['looked at', 'written anew'] as const) {
