@@ -1,17 +1,18 @@
-import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { type Day, dayOf } from '#app/i18n/day.ts'
 import type { Authority } from '#app/people/person.ts'
 import { people } from '#app/people/schema.ts'
 import type { HourFacts } from '#app/requirements/hours/hour-facts.ts'
 import { type HoursOn, hoursOn, quotaDayOf } from '#app/requirements/hours/hours-on.ts'
+import { countWhoOwe, manyOwe, type Owing, peopleWhoOwe } from '#app/requirements/hours/people-who-owe.server.ts'
 import { readHourFacts } from '#app/requirements/hours/read-hour-facts.server.ts'
 import { onDay } from '#app/units/on-day.server.ts'
-import { mainMemberships, memberships, unitLines, unitStates } from '#app/units/schema.ts'
+import { memberships, unitStates } from '#app/units/schema.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import { sightOfUnit } from '#app/units/sight/sight-of.server.ts'
 import { settingsOn } from '#app/web/settings.server.ts'
-import { type Quota, quotaCategories, quotaOn } from '#app/web/settings.ts'
+import type { Quota } from '#app/web/settings.ts'
 
 export const hoursFilters = ['all', 'below', 'met'] as const
 export type HoursFilter = (typeof hoursFilters)[number]
@@ -43,7 +44,7 @@ const mostLookedAt = 500
 
 /**
  * Those of a unit, and of what is below it, who owe hours in a year, by name: who has them and who lacks some. Counted by
- * the place they are counted by. Null: not there, or not this viewer's to see. Nine queries.
+ * the place they are counted by. Null: not there, or not this viewer's to see. Ten queries.
  */
 export async function hoursPage(viewer: Authority, asked: Asked, now = new Date()): Promise<HoursPage | null> {
   const today = dayOf(now)
@@ -52,11 +53,11 @@ export async function hoursPage(viewer: Authority, asked: Asked, now = new Date(
   if (seen.historyFrom !== null && seen.historyFrom > `${asked.year}-01-01`) return null
   const day = quotaDayOf(asked.year, today)
   const { quotas } = settingsOn(day)
-  const looked = await peopleWhoOwe(asked, day, quotas)
-  const isWhole = looked.length <= mostLookedAt
-  const hasFigures = isWhole && !asked.after
-  const isForPage = !hasFigures && (asked.filter ?? 'all') === 'all'
-  const some = looked.slice(0, isForPage ? onPage + 1 : mostLookedAt)
+  const owing = await countWhoOwe(asked, day, quotas)
+  const hasFigures = owing <= mostLookedAt && !asked.after
+  const most = hasFigures || (asked.filter ?? 'all') !== 'all' ? mostLookedAt : onPage + 1
+  const looked = await peopleWhoOwe(asked, { day, quotas, most: most + 1, isWalk: owing > manyOwe })
+  const some = looked.slice(0, most)
   const facts = await readHourFacts(
     db,
     some.map(({ personId }) => personId),
@@ -64,7 +65,7 @@ export async function hoursPage(viewer: Authority, asked: Asked, now = new Date(
   const told = some.map((row) => ({ ...row, hours: hoursIn(facts, row.personId, quotas, asked.year, day) }))
   const fits = told.filter(({ hours }) => isWanted(hours, asked.filter))
   const shown = fits.slice(0, onPage)
-  const last = fits.length > onPage ? shown.at(-1) : isWhole ? undefined : told.at(-1)
+  const last = fits.length > onPage ? shown.at(-1) : looked.length <= most ? undefined : told.at(-1)
   return {
     day,
     mayAct: seen.mayAct,
@@ -72,34 +73,6 @@ export async function hoursPage(viewer: Authority, asked: Asked, now = new Date(
     next: last ? `${last.sortKey}.${last.personId}` : null,
     figures: hasFigures ? figuresOf(told) : null,
   }
-}
-
-type Row = { personId: string; membershipId: string; sortKey: string }
-
-function peopleWhoOwe({ unitId, after }: Asked, day: Day, quotas: readonly Quota[]): Promise<Row[]> {
-  const owing = quotaCategories.filter((category) => quotaOn({ quotas: [...quotas] }, category, day))
-  const [sortKey = '', personId = ''] = after?.split('.') ?? []
-  const isLater = and(eq(memberships.sortKey, sortKey), gt(memberships.personId, personId))
-  return db
-    .select({
-      personId: mainMemberships.personId,
-      membershipId: mainMemberships.membershipId,
-      sortKey: memberships.sortKey,
-    })
-    .from(unitLines)
-    .innerJoin(mainMemberships, eq(mainMemberships.unitId, unitLines.unitId))
-    .innerJoin(memberships, eq(memberships.id, mainMemberships.membershipId))
-    .where(
-      and(
-        eq(unitLines.ancestorId, unitId),
-        onDay(unitLines, day),
-        onDay(mainMemberships, day),
-        inArray(mainMemberships.category, owing),
-        sortKey ? or(gt(memberships.sortKey, sortKey), isLater) : undefined,
-      ),
-    )
-    .orderBy(asc(memberships.sortKey), asc(memberships.personId))
-    .limit(mostLookedAt + 1)
 }
 
 const nothing: HourFacts = { papers: [], credits: [], overrides: [], places: [] }
@@ -123,7 +96,7 @@ function figuresOf(told: ReadonlyArray<{ hours: PersonHours['hours'] }>) {
 }
 
 /** Names and places of those who are shown; accounts that wait for the end of an import are not. */
-async function named(shown: ReadonlyArray<Row & { hours: PersonHours['hours'] }>, day: Day): Promise<PersonHours[]> {
+async function named(shown: ReadonlyArray<Owing & { hours: PersonHours['hours'] }>, day: Day): Promise<PersonHours[]> {
   const rows = await db
     .select({
       personId: people.id,

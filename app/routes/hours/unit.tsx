@@ -22,7 +22,7 @@ const asked = z.object({
   after: z.string().max(500).optional().catch(undefined),
 })
 
-/** GET /units/:unit/hours?year=…&filter=…&after=…: who of a unit has the hours of a year; auditors read it too. Eleven queries. */
+/** GET /units/:unit/hours?year=…&filter=…&after=…: who of a unit has the hours of a year; auditors read it too. Twelve queries. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
   const unitId = found(uuid.safeParse(params.unit).data)
