@@ -55,10 +55,18 @@ export function standingsBy(scope: Scope, asked: StandingsAsked, way: WayToStand
             gt(standings.toDay, asked.day),
             weighedLast(isSeen(scope, standings.personId)),
           ),
-      weighedLast(named(asked.words)),
+      weighedLast(isNamedSo(way, asked)),
       further,
     ),
   )
+}
+
+/** Of few who are gathered PostgreSQL would rather look through everybody's name. */
+function isNamedSo({ by }: WayToStandings, { words }: StandingsAsked): SQL | undefined {
+  const condition = named(words)
+  if (!condition || by !== 'gather' || !isPostgres) return condition
+  const isTheirs = eq(people.id, standings.personId)
+  return exists(db.select({ one: sql`1` }).from(people).where(and(isTheirs, condition)))
 }
 
 function isGathered(isBelow: SQL | undefined) {
@@ -73,7 +81,8 @@ function from({ by }: WayToStandings, { words }: StandingsAsked) {
     by === 'gather' && !isPostgres
       ? db.select(columns).from(unitLines).crossJoin(standings).$dynamic()
       : db.select(columns).from(standings).$dynamic()
-  return named(words) ? found.innerJoin(people, eq(people.id, standings.personId)) : found
+  const isJoined = named(words) && !(by === 'gather' && isPostgres)
+  return isJoined ? found.innerJoin(people, eq(people.id, standings.personId)) : found
 }
 
 const columns = {
