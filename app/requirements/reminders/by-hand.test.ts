@@ -10,6 +10,7 @@ import { remindNow } from '#app/requirements/reminders/remind-now.server.ts'
 import { startReminders } from '#app/requirements/reminders/start-reminders.server.ts'
 import { reminderRuns, reminders } from '#app/requirements/schema.ts'
 import { aCertifiedEdition, award } from '#tests/certificates.ts'
+import { countQueries } from '#tests/count-queries.ts'
 import { aPerson } from '#tests/factories.ts'
 import { aHead, aMember, lettersTo, morningOf, remindOn, told } from '#tests/reminding.ts'
 import { aCourseOf, aRequirement } from '#tests/requirements.ts'
@@ -26,7 +27,7 @@ async function anOffice() {
   const editionId = await aCertifiedEdition()
   const requirementId = await aRequirement({ unitId, courseIds: [await aCourseOf(editionId)] })
   const [manager, mai, nam] = [await aHead(unitId), await aMember(unitId), await aMember(unitId, 'Lê Văn Nam')]
-  return { requirementId, editionId, manager: { id: manager.id, role: 'manager' as const }, mai, nam }
+  return { unitId, requirementId, editionId, manager: { id: manager.id, role: 'manager' as const }, mai, nam }
 }
 
 const noon = new Date('2026-03-20T12:00:00+07:00')
@@ -42,6 +43,17 @@ test('a manager reminds people by hand, each once a day, and it is noted who did
   const lines = (await auditLinesAbout('person', mai.id)).filter(({ verb }) => verb === 'requirements.remind')
   expect(lines).toHaveLength(2)
   expect(lines[0]).toMatchObject({ actorId: manager.id, after: { requirementId, dueDay: '2026-03-31' } })
+})
+
+test('two are reminded with fourteen questions, twelve with two more', async () => {
+  const { unitId, manager, mai, nam, requirementId } = await anOffice()
+  const two = [mai.id, nam.id]
+  const twelve = [...two]
+  for (let more = 0; more < 10; more++) twelve.push((await aMember(unitId)).id)
+  const asked = (personIds: string[], at: Date) =>
+    countQueries(() => remindNow(manager, { requirementId, personIds }, at))
+  expect(await asked(two, noon)).toBeLessThanOrEqual(14)
+  expect(await asked(twelve, startOf('2026-03-21'))).toBeLessThanOrEqual(16)
 })
 
 test('nobody is reminded of what they have done, were it a moment ago, nor by whom they are not looked after', async () => {
