@@ -66,7 +66,12 @@ function isNamedSo({ by }: WayToStandings, { words }: StandingsAsked): SQL | und
   const condition = named(words)
   if (!condition || by !== 'gather' || !isPostgres) return condition
   const isTheirs = eq(people.id, standings.personId)
-  return exists(db.select({ one: sql`1` }).from(people).where(and(isTheirs, condition)))
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(people)
+      .where(and(isTheirs, weighedLast(condition))),
+  )
 }
 
 function isGathered(isBelow: SQL | undefined) {
