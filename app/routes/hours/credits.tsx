@@ -47,10 +47,12 @@ const withdrawal = z.object({ withdraw: z.uuid() }).nullable().catch(null)
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   if (!boundaryIn(request.headers.get('content-type') ?? '')) {
-    const { withdraw } = found(await formOf(request, withdrawal))
-    const done = await withdrawCredit(person, withdraw)
-    const said = done === null ? 'gone' : done ? 'withdrawn' : 'tooLate'
-    return redirect(`${localPath(localeOf(request), '/me/credits')}?done=${said}`, 303)
+    const wish = await formOf(request, withdrawal)
+    if (wish) {
+      const done = await withdrawCredit(person, wish.withdraw)
+      const said = done === null ? 'gone' : done ? 'withdrawn' : 'tooLate'
+      return redirect(`${localPath(localeOf(request), '/me/credits')}?done=${said}`, 303)
+    }
   }
   const refused = refusedCredit(context.asked)
   const words = messages(localeOf(request)).hours.credits.problems
