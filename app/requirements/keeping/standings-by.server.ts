@@ -55,22 +55,9 @@ export function standingsBy(scope: Scope, asked: StandingsAsked, way: WayToStand
             gt(standings.toDay, asked.day),
             weighedLast(isSeen(scope, standings.personId)),
           ),
-      weighedLast(isNamedSo(way, asked)),
+      weighedLast(named(asked.words)),
       further,
     ),
-  )
-}
-
-/** Of few who are gathered PostgreSQL would rather look through everybody's name. */
-function isNamedSo({ by }: WayToStandings, { words }: StandingsAsked): SQL | undefined {
-  const condition = named(words)
-  if (!condition || by !== 'gather' || !isPostgres) return condition
-  const isTheirs = eq(people.id, standings.personId)
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(people)
-      .where(and(isTheirs, weighedLast(condition))),
   )
 }
 
@@ -86,8 +73,7 @@ function from({ by }: WayToStandings, { words }: StandingsAsked) {
     by === 'gather' && !isPostgres
       ? db.select(columns).from(unitLines).crossJoin(standings).$dynamic()
       : db.select(columns).from(standings).$dynamic()
-  const isJoined = named(words) && !(by === 'gather' && isPostgres)
-  return isJoined ? found.innerJoin(people, eq(people.id, standings.personId)) : found
+  return named(words) ? found.innerJoin(people, eq(people.id, standings.personId)) : found
 }
 
 const columns = {
