@@ -22,6 +22,7 @@ function pages(name: string) {
     page('courses', 'routes/courses/catalogue.tsx'),
     page('courses/:course', 'routes/courses/course.tsx'),
     page('courses/:course/enrolments', 'routes/courses/enrolments.ts'),
+    page('courses/:course/handouts/:handout', 'routes/courses/handout.tsx'),
     page('courses/:course/:lesson', 'routes/courses/lesson.tsx'),
     page('courses/:course/:lesson/answers', 'routes/courses/answers.tsx'),
     page('courses/:course/:lesson/reading', 'routes/courses/reading.ts'),

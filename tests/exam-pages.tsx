@@ -49,6 +49,7 @@ export function start(changes: Partial<ExamStart> = {}, isSignedIn = true, local
 export const attempt: AskedAttempt = {
   id: 'a1',
   editionId: 'e1',
+  language: 'vi' as const,
   course,
   exam: { key: 'cuoi-khoa', title: rules.title, timeLimitMinutes: 45 },
   number: 1,
@@ -107,6 +108,7 @@ export const places = (kind: ResultPlace['shown']['kind']): ResultPlace[] =>
 export const result = {
   id: 'a1',
   editionId: 'e1',
+  language: 'vi' as const,
   course,
   exam: { ...rules, attempts: null },
   number: 1,

@@ -1,3 +1,4 @@
+import type { Locale } from '#app/i18n/messages.ts'
 import type { AskedQuestion } from '#app/questions/question.ts'
 
 /** One question of an open attempt, as the learner may see it: nothing of the key. */
@@ -15,6 +16,8 @@ export type AskedPlace = {
 export type AskedAttempt = {
   id: string
   editionId: string
+  /** Of its questions. */
+  language: Locale
   course: { slug: string; title: string }
   exam: { key: string; title: string; timeLimitMinutes: number | null }
   number: number

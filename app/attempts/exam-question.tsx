@@ -40,7 +40,9 @@ export function ExamQuestion({ attempt, asked: { place, asked, answer, receivedA
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <AskQuestion question={asked} answer={answer} />
+      <div className="flow" lang={attempt.language}>
+        <AskQuestion question={asked} answer={answer} />
+      </div>
       <label className="tick">
         <input type="checkbox" name="flag" defaultChecked={flags.includes(place)} data-flag />
         {t.mark}

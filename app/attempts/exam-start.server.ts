@@ -4,10 +4,12 @@ import { attemptsAt } from '#app/attempts/earlier.server.ts'
 import { countingSince, type Refusal } from '#app/attempts/may-open.ts'
 import { refusalFor } from '#app/attempts/refusal-for.server.ts'
 import type { ExamRules } from '#app/courses/course-sheet.ts'
+import { sheetIn } from '#app/courses/sheet-in.ts'
 import { db } from '#app/db/db.server.ts'
 import { editionFacts } from '#app/enrolments/edition-facts.server.ts'
 import { currentCourse } from '#app/enrolments/enrol.server.ts'
 import { enrolmentOf } from '#app/enrolments/enrolment-of.server.ts'
+import type { Locale } from '#app/i18n/messages.ts'
 import type { Actor } from '#app/people/person.ts'
 
 export type ExamStart = {
@@ -31,12 +33,14 @@ export async function examStart(
   slug: string,
   exam: string,
   now = new Date(),
+  language?: Locale,
 ): Promise<ExamStart | null> {
   const course = await currentCourse(db, slug)
   const enrolment = person && course ? await enrolmentOf(db, person.id, course.id) : null
   const facts = course ? await editionFacts(db, enrolment?.editionId ?? course.editionId) : null
   if (!facts || facts.sheet.exam.key !== exam) return null
-  const rules = facts.sheet.exam
+  const sheet = sheetIn(facts.sheet, language ?? facts.sheet.language)
+  const rules = sheet.exam
   const attempts = person ? await attemptsAt(db, person.id, facts.id, exam) : []
   const open = attempts.find((attempt) => attempt.closedAt === null && !isOverdue(attempt, now))
   const closed = attempts.map((attempt) =>
@@ -47,7 +51,7 @@ export async function examStart(
     ? await refusalFor(db, { personId: person.id, ...asked })
     : { refusal: null, renewedSince: null }
   return {
-    course: { slug, title: facts.sheet.title },
+    course: { slug, title: sheet.title },
     rules,
     questions: rules.perLesson * facts.sheet.lessons.length,
     attempts: closed,

@@ -30,6 +30,7 @@ const noon = new Date('2026-11-22T05:00:00Z')
 const attempt: AskedAttempt = {
   id: 'a1',
   editionId: 'e1',
+  language: 'vi' as const,
   course,
   exam,
   number: 1,
@@ -85,6 +86,7 @@ const failed = (refusal: Refusal | null, locale?: Locale) =>
     <ResultView
       id="a1"
       editionId="e1"
+      language="vi"
       course={course}
       exam={exam}
       number={1}

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Paper } from '#app/attempts/paper.ts'
-import { poolOf } from '#app/attempts/pool.server.ts'
+import { poolIn } from '#app/attempts/pool.server.ts'
 import { attempts } from '#app/attempts/schema.ts'
 import type { Transaction } from '#app/db/db.server.ts'
 import { Recent } from '#app/db/recent.ts'
@@ -52,6 +52,6 @@ async function readPinned(reads: Pick<Transaction, 'select'>, id: string): Promi
 
 /** Thousands of papers hold the same few questions: the pool's own objects stand for them, so memory stays small. */
 async function share(reads: Pick<Transaction, 'select'>, editionId: string, paper: Paper): Promise<Paper> {
-  const pool = new Map((await poolOf(reads, editionId)).map((entry) => [entry.question.id, entry]))
-  return { seed: paper.seed, questions: paper.questions.map((entry) => pool.get(entry.question.id) ?? entry) }
+  const pool = new Map((await poolIn(reads, editionId, paper.language)).map((entry) => [entry.question.id, entry]))
+  return { ...paper, questions: paper.questions.map((entry) => pool.get(entry.question.id) ?? entry) }
 }

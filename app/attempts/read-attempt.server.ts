@@ -2,6 +2,7 @@ import type { AskedAttempt, AskedPlace } from '#app/attempts/asked-attempt.ts'
 import { ownAttemptRow } from '#app/attempts/attempt-row.server.ts'
 import { givenAnswers, type KeptAnswer } from '#app/attempts/given-answers.server.ts'
 import { type Pinned, pinnedAttempt } from '#app/attempts/pinned.server.ts'
+import { sheetIn } from '#app/courses/sheet-in.ts'
 import { db } from '#app/db/db.server.ts'
 import { editionFacts } from '#app/enrolments/edition-facts.server.ts'
 import type { Actor } from '#app/people/person.ts'
@@ -17,11 +18,13 @@ export async function readAttempt(person: Actor, attemptId: string, now: Date): 
   const facts = pinned ? await editionFacts(db, pinned.editionId) : null
   if (!row || !pinned || !facts) return null
   const answers = (await givenAnswers(db, attemptId)).filter((answer) => !answer.isLate)
-  const { exam } = facts.sheet
+  const sheet = sheetIn(facts.sheet, pinned.paper.language ?? facts.sheet.language)
+  const { exam } = sheet
   return {
     id: row.id,
     editionId: facts.id,
-    course: { slug: facts.slug, title: facts.sheet.title },
+    language: sheet.language,
+    course: { slug: facts.slug, title: sheet.title },
     exam: { key: exam.key, title: exam.title, timeLimitMinutes: exam.timeLimitMinutes },
     number: row.number,
     openedAt: row.openedAt,

@@ -5,6 +5,7 @@ import { ownAnswer } from '#app/attempts/own-answer.ts'
 import { type Pinned, pinnedAttempt } from '#app/attempts/pinned.server.ts'
 import type { Result, ResultPlace } from '#app/attempts/result.ts'
 import type { CourseSheet, ExamRules } from '#app/courses/course-sheet.ts'
+import { sheetIn } from '#app/courses/sheet-in.ts'
 import { db } from '#app/db/db.server.ts'
 import { editionFacts } from '#app/enrolments/edition-facts.server.ts'
 import type { Actor } from '#app/people/person.ts'
@@ -21,6 +22,7 @@ export async function readResult(person: Actor, attemptId: string): Promise<Resu
   const facts = pinned ? await editionFacts(db, pinned.editionId) : null
   if (!row || !pinned || !facts) return null
   if (!row.closedAt) return 'open'
+  const sheet = sheetIn(facts.sheet, pinned.paper.language ?? facts.sheet.language)
   const kept = await givenAnswers(db, attemptId)
   const answers = new Map(kept.filter(({ isLate }) => !isLate).map(({ question, answer }) => [question, answer]))
   const marks = marksOf(pinned.paper, answers, facts.sheet.exam)
@@ -29,15 +31,16 @@ export async function readResult(person: Actor, attemptId: string): Promise<Resu
   return {
     id: row.id,
     editionId: facts.id,
-    course: { slug: facts.slug, title: facts.sheet.title },
-    exam: facts.sheet.exam,
+    language: sheet.language,
+    course: { slug: facts.slug, title: sheet.title },
+    exam: sheet.exam,
     number: row.number,
     closedAt: row.closedAt,
     isHandedIn: row.submittedAt !== null,
     credit: row.credit ?? 0,
     isPassed: row.isPassed ?? false,
     answered: [...answers.values()].filter((answer) => answer !== null).length,
-    byLesson: byLesson(facts.sheet, places),
+    byLesson: byLesson(sheet, places),
     places,
     late: pinned.paper.questions.flatMap(({ question }, index) => (late.has(question.id) ? [index + 1] : [])),
   }

@@ -1,4 +1,5 @@
 import type { ExamRules } from '#app/courses/course-sheet.ts'
+import type { Locale } from '#app/i18n/messages.ts'
 import type { AskedQuestion, Mark, Reviewed } from '#app/questions/question.ts'
 
 /** The learner's own answer, explained as far as that tells nothing of what else was right. */
@@ -18,6 +19,8 @@ export type ResultPlace = {
 export type Result = {
   id: string
   editionId: string
+  /** Of its questions. */
+  language: Locale
   course: { slug: string; title: string }
   exam: Pick<ExamRules, 'key' | 'title' | 'passPercent' | 'mustBeRight' | 'review' | 'attempts' | 'waitHours'>
   number: number

@@ -1,8 +1,10 @@
+import { type CompiledText, checkTexts } from '#app/courses/check-texts.server.ts'
 import { contentHash, versionOf } from '#app/courses/content-hash.server.ts'
 import { readCourseFile } from '#app/courses/course-file.server.ts'
 import type { CourseFile } from '#app/courses/course-file-schema.ts'
 import { type CourseFolder, readCourseFolder } from '#app/courses/course-folder.server.ts'
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
+import { handoutsIn } from '#app/courses/handouts-in.ts'
 import { sheetOf } from '#app/courses/sheet-of.ts'
 import { checkMedia } from '#app/lessons/check-media.server.ts'
 import { openCompiler } from '#app/lessons/compile.server.ts'
@@ -17,7 +19,14 @@ export type CompiledLesson = {
   key: Question[]
   bank: Question[]
 }
-export type CheckedCourse = { folder: CourseFolder; sheet: CourseSheet; lessons: CompiledLesson[] }
+export type CheckedCourse = {
+  folder: CourseFolder
+  course: CourseFile
+  sheet: CourseSheet
+  lessons: CompiledLesson[]
+  /** Handouts, and all that stands in other languages. */
+  texts: CompiledText[]
+}
 
 type Compiler = ReturnType<typeof openCompiler>
 
@@ -35,12 +44,14 @@ export async function checkFolder(folder: CourseFolder): Promise<CheckedCourse |
   const { course } = parsed
 
   const media = hashesOfMedia(folder)
-  const { lessons, problems } = await compileAll(course, folder, media)
+  const { lessons, texts, translations, problems } = await compileAll(course, folder, media)
   problems.unshift(...missingFiles(course, folder), ...mediaProblems(folder))
   problems.push(...repeatedQuestions(lessons), ...shortBanks(course, lessons))
   if (problems.length > 0) return { problems }
   const cover = `${course.cover}?v=${versionOf(media.get(course.cover) ?? '')}`
-  return { folder, sheet: sheetOf(course, lessons, cover), lessons }
+  const own = texts.filter(({ language }) => language === course.language)
+  const sheet = { ...sheetOf(course, lessons, cover), handouts: handoutsIn(own), translations }
+  return { folder, course, sheet, lessons, texts }
 }
 
 function hashesOfMedia({ files }: CourseFolder): Map<string, string> {
@@ -54,10 +65,11 @@ async function compileAll(course: CourseFile, folder: CourseFolder, media: Map<s
     const outcomes = await Promise.all(
       course.lessons.map((lesson) => compileOne(compiler, folder, { lesson, media, language: course.language })),
     )
-    return {
-      lessons: outcomes.filter((outcome) => 'document' in outcome),
-      problems: outcomes.flatMap((outcome) => ('problems' in outcome ? outcome.problems : [])),
-    }
+    const lessons = outcomes.filter((outcome) => 'document' in outcome)
+    const problems = outcomes.flatMap((outcome) => ('problems' in outcome ? outcome.problems : []))
+    const { compile } = compiler
+    const others = await checkTexts({ compile, course, folder, media, lessons })
+    return { ...others, lessons, problems: [...problems, ...others.problems] }
   } finally {
     await compiler.close()
   }

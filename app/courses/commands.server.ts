@@ -1,4 +1,5 @@
-import { adviceOn } from '#app/courses/advice.server.ts'
+import { adviseOn } from '#app/courses/advice/advise.server.ts'
+import { figuresInWords } from '#app/courses/advice/figures-in-words.ts'
 import { checkCourse } from '#app/courses/check.server.ts'
 import type { Problem } from '#app/lessons/lesson-document.ts'
 
@@ -21,9 +22,10 @@ async function check(args: string[]): Promise<number> {
   print(
     `${folder}: ${sheet.code} không có lỗi. ${lessons.length} bài, ${practice} câu luyện tập, ${exam} câu kiểm tra.`,
   )
-  const { heavy, minutes } = adviceOn(checked)
-  print(`Các bài ghi ${minutes.stated} phút; ước chừng ${minutes.fast} phút, ${minutes.slow} phút nếu đọc chậm.`)
-  tell(folder, heavy)
+  const { advice, figures } = adviseOn(checked)
+  for (const lesson of figures) print(figuresInWords(lesson))
+  if (advice.length > 0) print(`${advice.length} lời khuyên:`)
+  tell(folder, advice)
   return 0
 }
 

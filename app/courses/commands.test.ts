@@ -29,10 +29,13 @@ test('check of a right course says what is in it and exits with 0', async () => 
   const folder = await aCourseFolder()
 
   expect(await run('check', folder)).toBe(0)
-  expect(printed).toBe(
-    `${folder}: CD9 không có lỗi. 1 bài, 1 câu luyện tập, 2 câu kiểm tra.\n` +
-      'Các bài ghi 10 phút; ước chừng 1 phút, 1 phút nếu đọc chậm.\n',
+  const [first, lesson, heading, ...advice] = printed.trimEnd().split('\n')
+  expect(first).toBe(`${folder}: CD9 không có lỗi. 1 bài, 1 câu luyện tập, 2 câu kiểm tra.`)
+  expect(lesson).toMatch(
+    /^ {2}mua-ve: ghi 10 phút, ước 1; 15 tiếng; câu trung bình 5\.0, dài nhất 8; thẻ dài nhất 11; /,
   )
+  expect(heading).toBe(`${advice.length} lời khuyên:`)
+  expect(advice[0]).toBe(`${folder}/lessons/mua-ve.mdx:3:1 Bài ghi 10 phút, ước chừng 1 phút. Sửa số phút hoặc bài`)
 })
 
 test('check tells of a picture that is heavy for weak networks, and exits with 0 all the same', async () => {

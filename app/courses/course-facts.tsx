@@ -3,6 +3,7 @@ import { isCompetence } from '#app/courses/competences.ts'
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
 import { minutesOf } from '#app/courses/filter-courses.ts'
 import { passingInWords, retakesInWords } from '#app/courses/rules-in-words.ts'
+import { languagesOf } from '#app/courses/sheet-in.ts'
 import { formatDay } from '#app/i18n/day.ts'
 import { useLocale, useWords } from '#app/i18n/words.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -33,6 +34,11 @@ function FactsForLearners({ sheet }: { sheet: CourseSheet }) {
       <Fact name={t.again}>{retakesInWords(sheet.exam, t)}</Fact>
       <Fact name={t.timeLimit}>{limit === null ? t.noTimeLimit : words.minutes(limit)}</Fact>
       <Fact name={t.paper}>{t.papers[sheet.certificate.kind]}</Fact>
+      <Fact name={t.languages}>
+        {languagesOf(sheet)
+          .map((language) => t.languageNames[language])
+          .join(', ')}
+      </Fact>
       <Fact name={t.reviewed}>{formatDay(sheet.reviewed, locale)}</Fact>
     </dl>
   )

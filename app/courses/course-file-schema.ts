@@ -56,6 +56,10 @@ export const courseFileSchema = z
       review: z.enum(['full', 'own-answers', 'score']),
     }),
     certificate: z.strictObject({ kind: z.enum(['confirmation', 'completion']) }),
+    /** Words of other languages, spelt as they should be: no advice on their spelling. */
+    foreign: z.array(z.string().regex(/^\p{L}+$/u, 'viết mỗi mục một từ, chỉ có chữ cái')).default([]),
+    /** Advice that stands with a reason. */
+    explained: z.array(z.strictObject({ advice: key, file: line, why: line })).default([]),
   })
   .refine((course) => course.review_by > course.reviewed, { path: ['review_by'], error: 'phải sau ngày reviewed' })
   .refine((course) => !isForEverybody(course.audience) || course.exam.time_limit_minutes === 'none', {
@@ -65,9 +69,17 @@ export const courseFileSchema = z
 
 export type CourseFile = z.infer<typeof courseFileSchema>
 
+/** en/course.yaml: what the course file says, in another language; everything else is the course's own. */
+export const translationFileSchema = z.strictObject({
+  title: line,
+  promise: line,
+  outcomes: z.array(line).min(3).max(6),
+  exam_title: line,
+})
+
 /** A lesson stands at /courses/:course/:lesson, beside these. */
 function isFree(lesson: string): boolean {
-  return !['media', 'exams', 'enrolments'].includes(lesson)
+  return !['media', 'exams', 'enrolments', 'handouts'].includes(lesson)
 }
 
 function areDifferent(values: string[]): boolean {

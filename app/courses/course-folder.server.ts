@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { type FileHandle, lstat, open, readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { type Locale, locales } from '#app/i18n/messages.ts'
 import type { Problem } from '#app/lessons/lesson-document.ts'
 
 /** A course as it lies on disk: every file by its path inside the folder. */
@@ -11,7 +12,10 @@ const folders: Record<string, RegExp> = {
   lessons: /^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/,
   bank: /^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/,
   media: /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]{2,5}$/,
+  handouts: /^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/,
 }
+/** What a course may have once more in another language, each in a folder of the language's name. */
+const translated = ['lessons', 'bank', 'handouts']
 const mostFiles = 1000
 const fileLimitBytes = 20 * 1024 * 1024
 const folderLimitBytes = 200 * 1024 * 1024
@@ -38,11 +42,16 @@ export async function readCourseFolder(path: string): Promise<{ folder: CourseFo
   return { folder: { slug, files, hash: hashOf(files) } }
 }
 
-/** course.yaml and what lies in the three folders; hidden files (of editors, of macOS) are passed over. */
+/** course.yaml and what lies in the folders, those of other languages too; hidden files (of editors, of macOS) are passed over. */
 async function namesIn(path: string): Promise<{ names: string[]; problems: Problem[] }> {
   const names = ['course.yaml']
   const problems: Problem[] = []
-  for (const [folder, form] of Object.entries(folders)) {
+  const languages = await languagesIn(path)
+  names.push(...languages.map((language) => `${language}/course.yaml`))
+  const inside = languages.flatMap((language) => translated.map((folder) => `${language}/${folder}`))
+  for (const folder of [...Object.keys(folders), ...inside]) {
+    const form = folders[basename(folder)] ?? folders.lessons
+    if (!form) continue
     const facts = await lstat(join(path, folder)).catch(() => null)
     if (!facts) continue
     if (!facts.isDirectory()) {
@@ -62,6 +71,11 @@ async function namesIn(path: string): Promise<{ names: string[]; problems: Probl
     }
   }
   return { names, problems }
+}
+
+async function languagesIn(path: string): Promise<Locale[]> {
+  const found = await Promise.all(locales.map((language) => lstat(join(path, language)).catch(() => null)))
+  return locales.filter((_, at) => found[at] !== null)
 }
 
 type Fault = [code: string, message: string]

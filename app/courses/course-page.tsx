@@ -3,6 +3,7 @@ import { CourseFacts } from '#app/courses/course-facts.tsx'
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
 import { CourseSteps } from '#app/courses/course-steps.tsx'
 import { coverOf } from '#app/courses/cover-of.ts'
+import { HandoutList } from '#app/courses/handout-list.tsx'
 import type { CourseProgress } from '#app/courses/next-step.ts'
 import { OutcomeList } from '#app/courses/outcome-list.tsx'
 import { usePath, useWords } from '#app/i18n/words.tsx'
@@ -43,6 +44,7 @@ export function CoursePage({ slug, edition, sheet, progress, asked }: Props) {
           <Continue slug={slug} sheet={sheet} progress={progress} />
           <CourseSteps slug={slug} sheet={sheet} progress={progress} />
           <Outcomes sheet={sheet} />
+          <HandoutList slug={slug} sheet={sheet} />
         </div>
         <aside className="flow" aria-label={t.course.about}>
           <img className="scene" src={coverOf(slug, sheet)} width="640" height="480" alt="" />

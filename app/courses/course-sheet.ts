@@ -1,3 +1,5 @@
+import type { Locale } from '#app/i18n/messages.ts'
+
 export const audiences = ['citizens', 'workers', 'officials', 'enterprises'] as const
 export type Audience = (typeof audiences)[number]
 
@@ -7,7 +9,7 @@ export type CourseSheet = {
   title: string
   promise: string
   audience: Audience
-  language: 'vi' | 'en'
+  language: Locale
   level: [number, number]
   /** Tiết; whole and half numbers; 0 = not counted. */
   hours: number
@@ -24,6 +26,19 @@ export type CourseSheet = {
   completion: { practice: boolean; minutesPercent: number }
   exam: ExamRules
   certificate: { kind: 'confirmation' | 'completion' }
+  /** Papers for whoever teaches a class or leads an office. Editions from before they were known have none. */
+  handouts?: HandoutSheet[]
+  /** The same course in other languages, under the same keys. */
+  translations?: Partial<Record<Locale, SheetWords>>
+}
+
+export type HandoutSheet = { handout: string; title: string; minutes: number }
+
+/** What a sheet says, in another language; lessons and handouts in the order of the sheet's. */
+export type SheetWords = Pick<CourseSheet, 'title' | 'promise' | 'outcomes'> & {
+  examTitle: string
+  lessons: Array<Pick<LessonSheet, 'title' | 'outcomes'>>
+  handouts: HandoutSheet[]
 }
 
 export type LessonSheet = { lesson: string; title: string; minutes: number; questions: string[]; outcomes: string[] }

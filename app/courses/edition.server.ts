@@ -1,9 +1,12 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
 import { courses, editionLessons, editions } from '#app/courses/schema.ts'
+import { isTranslated } from '#app/courses/sheet-in.ts'
+import { textsOf } from '#app/courses/text-of.server.ts'
 import { db, type Transaction } from '#app/db/db.server.ts'
 import { Recent } from '#app/db/recent.ts'
 import { statement } from '#app/db/statement.server.ts'
+import type { Locale } from '#app/i18n/messages.ts'
 import type { LessonDocument } from '#app/lessons/lesson-document.ts'
 import { lessonDocuments } from '#app/lessons/schema.ts'
 import type { Question } from '#app/questions/question.ts'
@@ -60,7 +63,13 @@ export type Lesson = { document: LessonDocument; key: Question[] }
 /** Documents of some 20 kB: parsing one costs as much as rendering it. */
 const knownLessons = new Recent<string, Lesson>(64)
 
-/** One lesson of an edition, with its answer key: server only. Null when the edition has no such lesson. */
+/** One lesson of an edition as `sheetIn` tells it, with its answer key: server only. Null when the edition has no such lesson. */
+export async function lessonIn(edition: Edition, lesson: string, language: Locale): Promise<Lesson | null> {
+  if (!isTranslated(edition.sheet, language)) return lessonOf(edition.id, lesson)
+  return (await textsOf(edition.id, language, 'lesson')).find(({ name }) => name === lesson) ?? null
+}
+
+/** One lesson in its edition's own language. */
 export async function lessonOf(editionId: string, lesson: string): Promise<Lesson | null> {
   const remembered = knownLessons.get(`${editionId} ${lesson}`)
   if (remembered) return remembered

@@ -2,7 +2,15 @@ import { desc, eq } from 'drizzle-orm'
 import { publishedInTx } from '#app/courses/catalogue-version.server.ts'
 import type { CheckedCourse } from '#app/courses/check.server.ts'
 import type { KeptMedia } from '#app/courses/media.server.ts'
-import { courses, editionLessons, editionMedia, editions, examQuestions, loadProblems } from '#app/courses/schema.ts'
+import {
+  courses,
+  editionLessons,
+  editionMedia,
+  editions,
+  editionTexts,
+  examQuestions,
+  loadProblems,
+} from '#app/courses/schema.ts'
 import type { Transaction } from '#app/db/db.server.ts'
 import { keepDocumentInTx } from '#app/lessons/keep-document.server.ts'
 
@@ -38,6 +46,7 @@ export async function publishInTx(
     .returning({ id: editions.id })
   if (!edition) throw new Error(`edition ${number} of ${slug} was not written`)
   await insertLessons(tx, edition.id, checked.lessons, now)
+  await insertTexts(tx, edition.id, checked.texts, now)
   if (media.length > 0) await tx.insert(editionMedia).values(media.map((file) => ({ editionId: edition.id, ...file })))
   await tx.update(courses).set({ currentEditionId: edition.id }).where(eq(courses.id, course.id))
   await publishedInTx(tx)
@@ -50,5 +59,12 @@ async function insertLessons(tx: Transaction, editionId: string, lessons: Checke
     await tx.insert(editionLessons).values({ editionId, lesson, position, documentHash: hash })
     const pool = bank.map((question) => ({ editionId, question: question.id, lesson, content: question }))
     if (pool.length > 0) await tx.insert(examQuestions).values(pool)
+  }
+}
+
+async function insertTexts(tx: Transaction, editionId: string, texts: CheckedCourse['texts'], createdAt: Date) {
+  for (const { language, kind, name, hash: documentHash, ...text } of texts) {
+    await keepDocumentInTx(tx, { hash: documentHash, ...text }, createdAt)
+    await tx.insert(editionTexts).values({ editionId, language, kind, name, documentHash })
   }
 }

@@ -1,5 +1,6 @@
 import { eq, ne } from 'drizzle-orm'
 import { publishedInTx } from '#app/courses/catalogue-version.server.ts'
+import { recompileText, staleTexts } from '#app/courses/recompile-texts.server.ts'
 import { editionLessons, editionMedia, editions } from '#app/courses/schema.ts'
 import { db, type Transaction, write } from '#app/db/db.server.ts'
 import { openCompiler } from '#app/lessons/compile.server.ts'
@@ -21,8 +22,8 @@ type Compiled = { hash: string; document: LessonDocument; key: Question[] }
  */
 export async function recompileStale(): Promise<Recompiling> {
   const outcome: Recompiling = { recompiled: 0, kept: [] }
-  const stale = await staleDocuments()
-  if (stale.length === 0) return outcome
+  const [stale, texts] = [await staleDocuments(), await staleTexts()]
+  if (stale.length + texts.length === 0) return outcome
 
   const compiler = openCompiler()
   try {
@@ -45,6 +46,11 @@ export async function recompileStale(): Promise<Recompiling> {
         await write((tx) => replaceInTx(tx, old, compiled))
         outcome.recompiled++
       }
+    }
+    for (const text of texts) {
+      const problems = await recompileText(compiler.compile, text, await mediaHashesOf(text.editionId))
+      if (problems) outcome.kept.push({ lesson: text.name, problems })
+      else outcome.recompiled++
     }
   } finally {
     await compiler.close()

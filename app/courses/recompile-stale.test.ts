@@ -1,15 +1,16 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
 import { catalogueVersion } from '#app/courses/catalogue-version.server.ts'
 import { currentEdition, lessonOf } from '#app/courses/edition.server.ts'
 import { loadCourse } from '#app/courses/load.server.ts'
 import { recompileStale } from '#app/courses/recompile-stale.server.ts'
-import { editionLessons } from '#app/courses/schema.ts'
+import { editionLessons, editionTexts } from '#app/courses/schema.ts'
 import { db, write } from '#app/db/db.server.ts'
 import { compilerVersion } from '#app/lessons/compiler-version.ts'
 import { lessonDocuments } from '#app/lessons/schema.ts'
 import type { Question } from '#app/questions/question.ts'
 import { aCourseFolder } from '#tests/course-folder.ts'
+import { inEnglish } from '#tests/translated-course.ts'
 
 /** A published course whose one lesson looks as if an older compiler had made it; `change` alters what it kept. */
 async function aStaleCourse(slug: string, change: { source?: string; key?: Question[] } = {}) {
@@ -68,4 +69,27 @@ test('a lesson that the new compiler reads as other questions stays as it was', 
 
   expect(kept).toMatchObject([{ problems: [{ code: 'questions-changed' }] }])
   expect((await lessonOf(edition, 'mua-ve'))?.key).toEqual([])
+})
+
+test('handouts and other languages are compiled again too, under the same keys as before', async () => {
+  await write((tx) => tx.update(lessonDocuments).set({ compiler: compilerVersion }))
+  await loadCourse(await aCourseFolder('hai-tieng-cu', inEnglish))
+  const edition = await currentEdition('hai-tieng-cu')
+  if (!edition) throw new Error('not published')
+  const texts = async () =>
+    (
+      await db
+        .select({ name: editionTexts.name, kind: editionTexts.kind, stored: lessonDocuments })
+        .from(editionTexts)
+        .innerJoin(lessonDocuments, eq(lessonDocuments.hash, editionTexts.documentHash))
+        .where(eq(editionTexts.editionId, edition.id))
+        .orderBy(asc(editionTexts.language), asc(editionTexts.kind))
+    ).map(({ name, kind, stored: { key, document, compiler } }) => ({ name, kind, key, document, compiler }))
+  const before = await texts()
+  const hashes = db.select({ hash: editionTexts.documentHash }).from(editionTexts)
+  await write((tx) => tx.update(lessonDocuments).set({ compiler: '0' }).where(inArray(lessonDocuments.hash, hashes)))
+
+  expect(await recompileStale()).toEqual({ recompiled: before.length, kept: [] })
+  expect(await texts()).toEqual(before)
+  expect(before).toHaveLength(4)
 })

@@ -1,5 +1,7 @@
 import type { CourseSheet } from '#app/courses/course-sheet.ts'
 import { id, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '#app/db/columns.ts'
+import type { Locale } from '#app/i18n/messages.ts'
+import type { SourceKind } from '#app/lessons/lesson-document.ts'
 import { lessonDocuments } from '#app/lessons/schema.ts'
 import type { Question } from '#app/questions/question.ts'
 
@@ -47,6 +49,27 @@ export const editionLessons = table(
       .references(() => lessonDocuments.hash),
   },
   (row) => [primaryKey({ columns: [row.editionId, row.lesson] })],
+)
+
+/**
+ * What an edition holds beside its lessons in its own language: handouts, and lessons, banks and handouts in others. The
+ * questions of a translation stand under the keys of their sources.
+ */
+export const editionTexts = table(
+  'edition_texts',
+  {
+    editionId: text()
+      .notNull()
+      .references(() => editions.id),
+    language: text().$type<Locale>().notNull(),
+    kind: text().$type<SourceKind>().notNull(),
+    /** The file name, as that of a lesson. */
+    name: text().notNull(),
+    documentHash: text()
+      .notNull()
+      .references(() => lessonDocuments.hash),
+  },
+  (row) => [primaryKey({ columns: [row.editionId, row.language, row.kind, row.name] })],
 )
 
 /** The exam pool of an edition, key and all. Never leaves the server but through `ask`. */

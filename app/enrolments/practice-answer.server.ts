@@ -1,6 +1,7 @@
 import { db } from '#app/db/db.server.ts'
 import { editionFacts } from '#app/enrolments/edition-facts.server.ts'
 import { askPractice, reviewPractice } from '#app/enrolments/lesson-for.server.ts'
+import type { Locale } from '#app/i18n/messages.ts'
 import { answerFrom } from '#app/questions/answer-from.ts'
 import { BadAnswer } from '#app/questions/bad-answer.ts'
 import type { AskedQuestion, FormFields, Reviewed } from '#app/questions/question.ts'
@@ -17,14 +18,16 @@ export async function practiceAnswer(
   lesson: string,
   questionId: string,
   fields: FormFields,
+  language?: Locale,
 ): Promise<PracticeAnswer | null> {
   const facts = await editionFacts(db, editionId)
   const practice = facts?.slug === slug ? facts.practice.get(questionId) : undefined
   if (!practice || practice.lesson !== lesson) return null
   try {
-    const answer = answerFrom(practice.question, fields)
+    const question = (language && practice.translations[language]) ?? practice.question
+    const answer = answerFrom(question, fields)
     if (answer === null) return { problem: 'notAnswered' }
-    return { asked: askPractice(practice.question), reviewed: reviewPractice(practice.question, answer) }
+    return { asked: askPractice(question), reviewed: reviewPractice(question, answer) }
   } catch (problem) {
     if (problem instanceof BadAnswer) return { problem: 'badAnswer' }
     throw problem

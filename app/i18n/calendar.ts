@@ -2,8 +2,17 @@ import type { Day } from '#app/i18n/day.ts'
 
 /** So many days later, or earlier when negative. */
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
+  const asked = `${day} ${days}`
+  const known = added.get(asked)
+  if (known !== undefined) return known
+  if (added.size === 10_000) added.clear()
+  const found = new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
+  added.set(asked, found)
+  return found
 }
+
+/** People are many, days few: what is worked out for everybody asks for the same some hundred times a second. */
+const added = new Map<string, Day>()
 
 /** How many days it is from one day to another; negative when the other is earlier. */
 export function daysBetween(from: Day, to: Day): number {

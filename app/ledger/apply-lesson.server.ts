@@ -1,5 +1,5 @@
 import type { Transaction } from '#app/db/db.server.ts'
-import { type EditionFacts, editionFacts } from '#app/enrolments/edition-facts.server.ts'
+import { type EditionFacts, editionFacts, type Practice } from '#app/enrolments/edition-facts.server.ts'
 import { enrolInTx, isKnownEnrolled } from '#app/enrolments/enrol-in-tx.server.ts'
 import { practiseInTx } from '#app/enrolments/practise-in-tx.server.ts'
 import { studyInTx } from '#app/enrolments/study-in-tx.server.ts'
@@ -52,12 +52,17 @@ export async function practiseEventInTx(
     lesson: event.lesson,
     question: event.question,
     answer: read.answer,
-    credit: markAnswer(asked.question, read.answer).credit,
+    credit: bestCredit(asked, read.answer),
     at: momentOf(event, receivedAt),
     eventId: event.id,
   })
   await completeInTx(tx, { personId, editionId: facts.id, at: receivedAt })
   return 'received'
+}
+
+/** What may be typed is right in any language of the course: the event does not say which was read. */
+function bestCredit({ question, translations }: Practice, answer: unknown): number {
+  return Math.max(...[question, ...Object.values(translations)].map((version) => markAnswer(version, answer).credit))
 }
 
 /** Whoever learns in an edition is on it, pressed “enrol” or not. */

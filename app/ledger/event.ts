@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Locale } from '#app/i18n/messages.ts'
 
 /** PostgreSQL holds no NUL in a text, and nobody types one: what was written beside it is kept. */
 const text = (longest: number) =>
@@ -36,7 +37,7 @@ export const learningEventSchema = z.discriminatedUnion('kind', [
 export type SentEvent = z.infer<typeof learningEventSchema>
 
 /** Which questions were drawn, in order: never their keys, for events are handed out with a person's own data. */
-export type DrawnPaper = { seed: string; questions: string[] }
+export type DrawnPaper = { seed: string; questions: string[]; language?: Locale }
 
 /** Only the server makes these: the opening of an attempt with its paper, and its closing. `answer` is the id of the late answer's event. */
 export type ServerEvent =

@@ -6,14 +6,16 @@ import { attemptsAt } from '#app/attempts/earlier.server.ts'
 import type { Refusal } from '#app/attempts/may-open.ts'
 import { type Opening, openInTx } from '#app/attempts/open-in-tx.server.ts'
 import { keepPinned, pin } from '#app/attempts/pinned.server.ts'
-import { poolOf } from '#app/attempts/pool.server.ts'
+import { poolIn } from '#app/attempts/pool.server.ts'
 import { refusalFor } from '#app/attempts/refusal-for.server.ts'
 import { deadlineInTx } from '#app/attempts/timing-in-tx.server.ts'
+import { isTranslated } from '#app/courses/sheet-in.ts'
 import { type Transaction, write } from '#app/db/db.server.ts'
 import { type EditionFacts, editionFacts } from '#app/enrolments/edition-facts.server.ts'
 import { currentCourse } from '#app/enrolments/enrol.server.ts'
 import { enrolInTx } from '#app/enrolments/enrol-in-tx.server.ts'
 import { enrolmentOf } from '#app/enrolments/enrolment-of.server.ts'
+import type { Locale } from '#app/i18n/messages.ts'
 import { closeAttemptInTx } from '#app/ledger/close.server.ts'
 import { saveEvent } from '#app/ledger/save-event.server.ts'
 import type { Actor } from '#app/people/person.ts'
@@ -24,16 +26,17 @@ type Outcome = OpenedAttempt & { opening?: Opening }
 
 /**
  * Begins the exam of a course, or goes on with the attempt that is open: on another device, in another tab.
- * The paper is drawn by a seed from the edition the person is on, and stays with the attempt.
- * Null: no such course or exam.
+ * The paper is drawn by a seed from the edition the person is on, and stays with the attempt, in the language it was begun in
+ * if the course has that. Null: no such course or exam.
  */
 export async function openAttempt(
   person: Actor,
   courseSlug: string,
   examKey: string,
   now = new Date(),
+  language?: Locale,
 ): Promise<OpenedAttempt | null> {
-  const outcome = await write((tx) => openOrResume(tx, person.id, courseSlug, examKey, now))
+  const outcome = await write((tx) => openOrResume(tx, person.id, courseSlug, { exam: examKey, language }, now))
   if (!outcome) return null
   const { opening, ...opened } = outcome
   if (opening) keepPinned(pin(opening))
@@ -44,7 +47,7 @@ async function openOrResume(
   tx: Transaction,
   personId: string,
   slug: string,
-  exam: string,
+  { exam, language }: { exam: string; language: Locale | undefined },
   now: Date,
 ): Promise<Outcome | null> {
   const facts = await editionFor(tx, personId, slug)
@@ -59,7 +62,7 @@ async function openOrResume(
   const { courseId, sheet } = facts
   const { refusal } = await refusalFor(tx, { personId, courseId, rules: sheet.exam, earlier, now })
   if (refusal) return { refusal }
-  return beginNew(tx, personId, facts, earlier.length + 1, now)
+  return beginNew(tx, personId, facts, { number: earlier.length + 1, language }, now)
 }
 
 /** The edition the person is on; a first comer gets the current one. */
@@ -74,17 +77,19 @@ async function beginNew(
   tx: Transaction,
   personId: string,
   facts: EditionFacts,
-  number: number,
+  { number, language }: { number: number; language: Locale | undefined },
   now: Date,
 ): Promise<Outcome> {
   const { exam, lessons } = facts.sheet
-  const pool = await poolOf(tx, facts.id)
-  const paper = drawPaper(
+  const other = language && isTranslated(facts.sheet, language) ? { language } : {}
+  const pool = await poolIn(tx, facts.id, other.language)
+  const drawn = drawPaper(
     lessons.map(({ lesson }) => lesson),
     exam.perLesson,
     pool,
     randomUUID(),
   )
+  const paper = { ...drawn, ...other }
   if (paper.questions.length === 0) return { refusal: { kind: 'not-yet' } }
   const deadlineAt = await deadlineInTx(tx, { personId, openedAt: now, timeLimitMinutes: exam.timeLimitMinutes })
   const opening = {
@@ -113,7 +118,7 @@ function openingEvent({ id, editionId, exam, number, paper, openedAt, deadlineAt
     attempt: id,
     exam,
     number,
-    paper: { seed: paper.seed, questions: paper.questions.map((entry) => entry.question.id) },
+    paper: { ...paper, questions: paper.questions.map((entry) => entry.question.id) },
     deadline: deadlineAt?.toISOString() ?? null,
   } as const
 }

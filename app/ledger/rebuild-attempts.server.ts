@@ -4,7 +4,7 @@ import { closeInTx } from '#app/attempts/close-in-tx.server.ts'
 import { openInTx } from '#app/attempts/open-in-tx.server.ts'
 import type { Paper } from '#app/attempts/paper.ts'
 import { type Pinned, pin } from '#app/attempts/pinned.server.ts'
-import { poolOf } from '#app/attempts/pool.server.ts'
+import { poolIn } from '#app/attempts/pool.server.ts'
 import type { Transaction } from '#app/db/db.server.ts'
 import type { DrawnPaper, LearningEvent } from '#app/ledger/event.ts'
 import { readAnswer } from '#app/ledger/read-answer.ts'
@@ -69,8 +69,8 @@ function answerOf(pinned: Pinned, { question, fields }: OfKind<'attempt.answered
 }
 
 async function paperOf(tx: Transaction, editionId: string, drawn: DrawnPaper): Promise<Paper> {
-  const pool = new Map((await poolOf(tx, editionId)).map((entry) => [entry.question.id, entry]))
-  return { seed: drawn.seed, questions: drawn.questions.flatMap((question) => pool.get(question) ?? []) }
+  const pool = new Map((await poolIn(tx, editionId, drawn.language)).map((entry) => [entry.question.id, entry]))
+  return { ...drawn, questions: drawn.questions.flatMap((question) => pool.get(question) ?? []) }
 }
 
 /**

@@ -3,10 +3,11 @@ import { checkComponent } from '#app/lessons/check-component.ts'
 import { checkShape } from '#app/lessons/check-shape.ts'
 import type { FindingCode, Report } from '#app/lessons/finding.ts'
 import { hasHidden } from '#app/lessons/hidden-characters.ts'
+import type { SourceKind } from '#app/lessons/lesson-document.ts'
 import { deepest } from '#app/lessons/nesting.ts'
 import { isComponent, type Node, type Place, placeOf } from '#app/lessons/tree.ts'
 
-export type Allowed = { kind: 'lesson' | 'bank'; media: ReadonlySet<string>; report: Report }
+export type Allowed = { kind: SourceKind; media: ReadonlySet<string>; report: Report }
 
 /**
  * The boundary: walks the whole tree and reports whatever is not Markdown, GFM or a registered component with literal

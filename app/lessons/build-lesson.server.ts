@@ -4,7 +4,7 @@ import { bundle, Stopped } from '#app/lessons/bundle.server.ts'
 import { documentOf } from '#app/lessons/document-of.ts'
 import type { Finding } from '#app/lessons/finding.ts'
 import { splitHead } from '#app/lessons/front-matter.ts'
-import type { LessonDocument } from '#app/lessons/lesson-document.ts'
+import type { LessonDocument, SourceKind } from '#app/lessons/lesson-document.ts'
 import { explainFailure } from '#app/lessons/parse-failure.ts'
 import { type Plan, planBank, planLesson } from '#app/lessons/plan.ts'
 import type { Node } from '#app/lessons/tree.ts'
@@ -12,7 +12,7 @@ import { unravel } from '#app/lessons/unravel.ts'
 import type { Question } from '#app/questions/question.ts'
 
 /** A lesson's or a bank's text, ready to be read: decoded, normal, not too deep. Plain data: it crosses to a child process. */
-export type Job = { file: string; text: string; kind: 'lesson' | 'bank'; media: string[]; language: Locale }
+export type Job = { file: string; text: string; kind: SourceKind; media: string[]; language: Locale }
 export type Built = { document: LessonDocument; key: Question[] } | { findings: Finding[] }
 
 /** Compiles one file in this process. Only the child process calls it: a bad file may take for ever or all memory. */

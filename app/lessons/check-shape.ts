@@ -13,6 +13,7 @@ export function checkShape(root: Node, { kind, report }: Allowed): void {
     if (children.length === 0) report({ line: 1, column: 1 }, 'bank-empty')
     return
   }
+  if (kind === 'handout') for (const question of questions) report(placeOf(question), 'handout-question')
   const first = children.findIndex(isCardHead)
   const before = first === -1 ? children : children.slice(0, first)
   const [early] = before

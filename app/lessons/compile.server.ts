@@ -3,7 +3,7 @@ import { type ChildOptions, openChild } from '#app/lessons/compiler-child.server
 import { decode } from '#app/lessons/decode.server.ts'
 import { documentHash } from '#app/lessons/document-hash.server.ts'
 import { type Finding, problemsFrom } from '#app/lessons/finding.ts'
-import type { LessonDocument, Problem } from '#app/lessons/lesson-document.ts'
+import type { LessonDocument, Problem, SourceKind } from '#app/lessons/lesson-document.ts'
 import { findNesting } from '#app/lessons/nesting.ts'
 import type { Question } from '#app/questions/question.ts'
 
@@ -11,7 +11,7 @@ export type LessonSource = {
   /** As the author knows it; stands in each problem. */
   file: string
   source: Uint8Array
-  kind: 'lesson' | 'bank'
+  kind: SourceKind
   /** Paths of the course's media, e.g. `media/cover.svg`. */
   media: ReadonlySet<string>
   /** What is in them, so that a changed picture makes another document. */

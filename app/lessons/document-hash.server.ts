@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '#app/i18n/messages.ts'
 import { compilerVersion } from '#app/lessons/compiler-version.ts'
+import type { SourceKind } from '#app/lessons/lesson-document.ts'
 
 type Input = {
   text: string
-  kind: 'lesson' | 'bank'
+  kind: SourceKind
   language: Locale
   media: ReadonlySet<string>
   mediaHashes?: ReadonlyMap<string, string>

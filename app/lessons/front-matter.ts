@@ -1,6 +1,7 @@
 import { isMap, LineCounter, parseDocument, visit } from 'yaml'
 import type { Report } from '#app/lessons/finding.ts'
-import { type Head, headSchema, reportHeadIssue } from '#app/lessons/head.ts'
+import { type Head, headKeys, type KindWithHead, readHeadAs, reportHeadIssue } from '#app/lessons/head.ts'
+import type { SourceKind } from '#app/lessons/lesson-document.ts'
 
 const mostLines = 60
 
@@ -8,11 +9,11 @@ const mostLines = 60
  * Splits the front matter off and reads it, so that no other tool ever sees it: mdx-bundler's own reader runs `---js`.
  * The body keeps its line numbers: the head's lines are left empty.
  */
-export function splitHead(text: string, kind: 'lesson' | 'bank', report: Report): { head: Head | null; body: string } {
+export function splitHead(text: string, kind: SourceKind, report: Report): { head: Head | null; body: string } {
   const lines = text.split('\n')
   const opening = lines[0] ?? ''
   if (!opening.startsWith('---')) {
-    if (kind === 'lesson') report({ line: 1, column: 1 }, 'head-missing')
+    if (kind !== 'bank') report({ line: 1, column: 1 }, 'head-missing')
     return { head: null, body: text }
   }
   const last = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
@@ -21,12 +22,12 @@ export function splitHead(text: string, kind: 'lesson' | 'bank', report: Report)
   else if (last === -1) report({ line: 1, column: 1 }, 'head-unclosed')
   else if (kind === 'bank') report({ line: 1, column: 1 }, 'head-in-bank')
   else if (last > mostLines) report({ line: mostLines, column: 1 }, 'head-too-long', { most: String(mostLines) })
-  else return { head: readHead(lines.slice(1, last).join('\n'), report), body }
+  else return { head: readHead(lines.slice(1, last).join('\n'), kind, report), body }
   return { head: null, body }
 }
 
 /** Plain YAML only: no anchors, no aliases, no tags, each key once. */
-function readHead(yaml: string, report: Report): Head | null {
+function readHead(yaml: string, kind: KindWithHead, report: Report): Head | null {
   const counter = new LineCounter()
   const document = parseDocument(yaml, {
     schema: 'core',
@@ -62,8 +63,8 @@ function readHead(yaml: string, report: Report): Head | null {
     return null
   }
   const contents = document.contents
-  const parsed = headSchema.safeParse(document.toJS({ maxAliasCount: 0 }))
-  if (parsed.success) return parsed.data
-  for (const issue of parsed.error.issues) reportHeadIssue(issue, contents, at, report)
+  const parsed = readHeadAs(kind, document.toJS({ maxAliasCount: 0 }))
+  if ('head' in parsed) return parsed.head
+  for (const issue of parsed.issues) reportHeadIssue(issue, { keys: headKeys[kind], contents, at }, report)
   return null
 }

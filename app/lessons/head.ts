@@ -12,40 +12,59 @@ const words = z
   .refine((text) => !hasHidden(text))
   .transform((text) => text.normalize('NFC'))
 
+const common = {
+  title: words,
+  minutes: z.int().min(1).max(600),
+  reviewed: z.iso.date(),
+  review_by: z.iso.date(),
+}
+
 /** The head of a lesson: exactly these keys. */
-export const headSchema = z
-  .strictObject({
-    title: words,
-    minutes: z.int().min(1).max(600),
-    outcomes: z.array(words).length(3),
-    skills: z
-      .array(z.string().regex(/^\d\.\d$/))
-      .min(1)
-      .max(20),
-    level: z.int().min(1).max(8),
-    reviewed: z.iso.date(),
-    review_by: z.iso.date(),
-  })
-  .refine((head) => head.review_by > head.reviewed, { path: ['review_by'] })
+const lessonHead = z.strictObject({
+  ...common,
+  outcomes: z.array(words).length(3),
+  skills: z
+    .array(z.string().regex(/^\d\.\d$/))
+    .min(1)
+    .max(20),
+  level: z.int().min(1).max(8),
+})
+const handoutHead = z.strictObject(common)
 
-export type Head = z.infer<typeof headSchema>
+export type Head = z.infer<typeof lessonHead>
 
-const headKeys = headSchema.keyof().options
+export type KindWithHead = 'lesson' | 'handout'
+
+export const headKeys: Record<KindWithHead, readonly (keyof Head)[]> = {
+  lesson: lessonHead.keyof().options,
+  handout: handoutHead.keyof().options,
+}
+
+const isInTime = (head: { reviewed: string; review_by: string }) => head.review_by > head.reviewed
+const schemas = {
+  lesson: lessonHead.refine(isInTime, { path: ['review_by'] }),
+  // A handout promises no outcomes and trains no skill.
+  handout: handoutHead
+    .refine(isInTime, { path: ['review_by'] })
+    .transform((head) => ({ ...head, outcomes: [], skills: [], level: 0 })),
+}
+
+export function readHeadAs(kind: KindWithHead, value: unknown): { head: Head } | { issues: z.core.$ZodIssue[] } {
+  const parsed = schemas[kind].safeParse(value)
+  return parsed.success ? { head: parsed.data } : { issues: parsed.error.issues }
+}
+
+type Where = { keys: readonly (keyof Head)[]; contents: YAMLMap; at: (offset?: number) => Place }
 
 /** Says what is wrong with one key of the head, at its place in the file. */
-export function reportHeadIssue(
-  issue: z.core.$ZodIssue,
-  contents: YAMLMap,
-  at: (offset?: number) => Place,
-  report: Report,
-) {
+export function reportHeadIssue(issue: z.core.$ZodIssue, { keys, contents, at }: Where, report: Report) {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      report(at(offsetOf(contents, [key], 'key')), 'head-unknown-key', { key, known: headKeys.join(', ') })
+      report(at(offsetOf(contents, [key], 'key')), 'head-unknown-key', { key, known: keys.join(', ') })
     }
     return
   }
-  const key = headKeys.find((known) => known === issue.path[0])
+  const key = keys.find((known) => known === issue.path[0])
   if (!key) report(at(0), 'head-missing')
   else if (contents.has(key)) report(at(offsetOf(contents, issue.path)), `head-${key}`)
   else report({ line: 2, column: 1 }, 'head-missing-key', { key })

@@ -27,5 +27,8 @@ export type LessonDocument = {
   hasAudio: boolean
 }
 
+/** What a file of a course is: a lesson, the exam questions of one, or a paper for whoever teaches or leads. */
+export type SourceKind = 'lesson' | 'bank' | 'handout'
+
 /** Why a course cannot be used as it stands: where, and what to do. */
 export type Problem = { file: string; line: number; column: number; code: string; message: string }

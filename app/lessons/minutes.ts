@@ -50,7 +50,7 @@ function pick(value: unknown, name: string): string[] {
   )
 }
 
-function practiceMinutes({ cards }: Pick<LessonDocument, 'cards'>): number {
+export function practiceMinutes({ cards }: Pick<LessonDocument, 'cards'>): number {
   const html = cards.flatMap((card) => card.blocks).map((block) => (block.kind === 'html' ? block.html : ''))
   const stated = html.flatMap((piece) => [...piece.matchAll(/ data-minutes="(\d+)"/g)])
   return stated.reduce((sum, [, minutes]) => sum + Number(minutes), 0)

@@ -1,5 +1,6 @@
 import { flag, id, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '#app/db/columns.ts'
 import { people } from '#app/people/schema.ts'
+import type { Preview, PreviewProgress } from '#app/requirements/asking/preview.ts'
 import type { Clause, Window } from '#app/requirements/requirement.ts'
 import { standingKinds } from '#app/requirements/standing/standing.ts'
 import { units } from '#app/units/schema.ts'
@@ -46,6 +47,36 @@ export const requirements = table(
     endReason: text(),
   },
   (requirement) => [index('requirements_by_unit').on(requirement.unitId, requirement.publishedAt)],
+)
+
+/**
+ * Whom a draft would ask, where they are too many to be worked out while somebody waits (asking/work-out-previews): asked for by
+ * its page, worked out beside those who serve, forgotten within the hour. By what it was worked out from, so that a draft that
+ * was changed since finds nothing.
+ */
+export const previews = table(
+  'previews',
+  {
+    /** The hash of the draft, of whom it names, and of the day. */
+    key: text().primaryKey(),
+    requirementId: text()
+      .notNull()
+      .references(() => requirements.id),
+    /** Of whom it names, those whom the actor acts for. */
+    named: json<string[]>().notNull(),
+    /** It tells how everybody stood then. */
+    askedAt: instant().notNull(),
+    /** The version of head-counts and tree at that time. */
+    headcounts: int().notNull(),
+    /** When the last step was noted. */
+    steppedAt: instant().notNull(),
+    /** How far it is. */
+    progress: json<PreviewProgress>().notNull(),
+    doneAt: instant(),
+    /** What it found; null: not yet. */
+    preview: json<Preview>(),
+  },
+  (preview) => [index('previews_by_requirement').on(preview.requirementId)],
 )
 
 /** People whom a requirement names, beside whom its clauses mean. */
@@ -98,6 +129,8 @@ export const exceptions = table(
   (exception) => [
     index('exceptions_by_person').on(exception.personId, exception.state),
     index('exceptions_by_requirement').on(exception.requirementId, exception.state),
+    /** Few wait for an answer at a time, of the many that were decided. */
+    index('exceptions_by_state').on(exception.state, exception.personId),
   ],
 )
 

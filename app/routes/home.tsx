@@ -4,6 +4,7 @@ import { currentEditions } from '#app/courses/edition.server.ts'
 import { HomePage } from '#app/courses/home-page.tsx'
 import { picksOf } from '#app/courses/picks-of.ts'
 import { scamCourse } from '#app/courses/scam-band.tsx'
+import { sheetIn } from '#app/courses/sheet-in.ts'
 import { dayOf } from '#app/i18n/day.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { News } from '#app/routes/news.tsx'
@@ -13,13 +14,14 @@ import { localeOf } from '#app/web/locale.ts'
 
 /** GET /: the same for everybody. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const courses = (await currentEditions()).map(({ slug, sheet }) => ({ slug, sheet }))
+  const locale = localeOf(request)
+  const courses = (await currentEditions()).map(({ slug, sheet }) => ({ slug, sheet: sheetIn(sheet, locale) }))
   return {
     picks: picksOf(courses),
     courseCount: courses.length,
     scams: courses.find(({ slug }) => slug === scamCourse),
     today: dayOf(new Date()),
-    locale: localeOf(request),
+    locale,
     origin: siteOrigin(request),
   }
 }

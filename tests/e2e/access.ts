@@ -16,6 +16,7 @@ export const access: Record<string, { read: Who; post: Who }> = {
   courses: { read: 'anyone', post: 'nobody' },
   'courses/:course': { read: 'anyone', post: 'nobody' },
   'courses/:course/enrolments': { read: 'nobody', post: 'person' },
+  'courses/:course/handouts/:handout': { read: 'anyone', post: 'nobody' },
   'courses/:course/:lesson': { read: 'anyone', post: 'nobody' },
   'courses/:course/:lesson/answers': { read: 'anyone', post: 'anyone' },
   'courses/:course/:lesson/reading': { read: 'nobody', post: 'anyone' },

@@ -26,6 +26,20 @@ for (const [course, lesson, title] of [
       expect(all).not.toContain(withoutSpaces(around))
   }, 120_000)
 
+for (const [handout, most, words] of [
+  ['/courses/cd3/handouts/huong-dan-lop', 4, 'Tờ phát: 6 tin, lừa hay thật'],
+  ['/courses/cn3/handouts/huong-dan-lop', 4, 'Dán ở bảng tin của tổ'],
+  ['/courses/cb1/handouts/ban-tom-cho-lanh-dao', 3, 'Một tờ cho túi áo'],
+] as const)
+  test(`${handout} prints on ${most} sheets of A4 at most, without the page around it`, async () => {
+    const sheets = await printed(handout)
+    expect(sheets.filter(({ size }) => !isAbout(size, a4))).toEqual([])
+    expect(sheets.length).toBeLessThanOrEqual(most)
+    const all = sheets.map(({ text }) => text).join('')
+    expect(all).toContain(withoutSpaces(words))
+    expect(all).not.toContain(withoutSpaces('Nhờ người giúp'))
+  }, 120_000)
+
 /** Prints a page as a reader would, on a phone as well as at a desk: each sheet's size in points and its words. */
 async function printed(path: string) {
   const { page, context } = await aReader(browser, { viewport: phone })

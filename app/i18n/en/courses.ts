@@ -64,7 +64,10 @@ export const courses: typeof vi = {
     doors: 'A place for everyone',
     door: {
       citizens: { title: 'Citizens, growers, small traders', words: 'VNeID, payments, scams, selling online.' },
-      workers: { title: 'Workers in industrial zones', words: 'Ten minutes between shifts. A shared phone will do.' },
+      workers: {
+        title: 'Workers in industrial zones',
+        words: 'A card at a time between shifts; stop whenever you like. A shared phone will do.',
+      },
       officials: {
         title: 'Officials and public employees',
         words: 'Mandatory courses, deadlines and the hours of the year.',
@@ -117,6 +120,10 @@ export const courses: typeof vi = {
     examWhat: (questions) => `${some(questions, 'question', 'questions')} from all lessons.`,
     examAccount: 'Sign in before you take the exam.',
     outcomes: 'Afterwards you can',
+    handouts: 'Papers to print',
+    printHandout: 'Made for paper: print it from your browser, on A4.',
+    languages: 'Languages',
+    languageNames: { vi: 'Vietnamese', en: 'English' },
     about: 'About the course',
     fee: 'Fee',
     free: 'Free',

@@ -60,6 +60,7 @@ const ask: typeof vi.ask = {
   another: 'Choose another',
   done: 'Sent. Whoever manages your unit will answer; you will find it here.',
   withdrawn: 'Withdrawn.',
+  gone: 'This request is no longer in your list: it is withdrawn.',
   tooLate: 'This request has just been answered. See below.',
   withdraw: 'Withdraw',
   history: 'Asked and given',

@@ -61,6 +61,8 @@ export const lessons: typeof vi = {
     'heading-plain': 'The name of a card is plain words. Move links and components into the paragraph below.',
     'before-first-card': 'Nothing may stand before the first ##. Write a line ## with the name of the card above this.',
     'no-cards': 'The lesson has no card. Each card begins with a line ## and its name.',
+    'handout-question':
+      'A handout holds no questions that are marked. Write them as words, or move them into a lesson.',
     'bank-holds': 'A bank holds only <Question> and <Scenario>. Move this into a question, or into the lesson.',
     'bank-empty': 'The bank has no question. Write at least one <Question>.',
     'id-twice': 'There is already a question with the id “{id}”. Give this one another id.',

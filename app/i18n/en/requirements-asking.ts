@@ -113,6 +113,17 @@ const preview: typeof vi.preview = {
   names: 'Among them',
   namesAll: 'Namely',
   andMore: (count) => `and ${count} more`,
+  asOf: (moment) => `Worked out at ${moment}. Who came, left or finished after that is not told.`,
+  changed: 'People or units have changed since. Load the page again in half a minute to work it out anew.',
+  working: 'Working out who has to learn it',
+  begins: 'The work is about to begin.',
+  workingOf: (people, done, all) => `${people} people found, ${done} of ${all} units looked through.`,
+  stuck: 'This takes longer than usual',
+  stuckWhy:
+    'Nothing was added for half a minute. Leave the page open, or come back later. If it stays so, call the administrator of the province.',
+  leave:
+    'They are many, so it takes a moment. This page looks again by itself. You may close it; the work goes on. Publish here when it is done.',
+  look: 'Look again now',
 }
 
 const people: typeof vi.people = {

@@ -160,5 +160,6 @@ export const standings: typeof vi = {
   doneAll: 'Done / must learn',
   few: 'few people: the rate changes easily',
   noOne: 'nobody has to learn',
+  lateTimes: (count: string) => `${count} overdue`,
   seeLearning: 'Mandatory learning of this person',
 }

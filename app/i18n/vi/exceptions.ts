@@ -59,6 +59,7 @@ const ask = {
   another: 'Chọn việc khác',
   done: 'Đã gửi. Người phụ trách đơn vị sẽ trả lời; kết quả hiện ở trang này.',
   withdrawn: 'Đã thôi xin.',
+  gone: 'Đơn này không còn trong danh sách của bạn: đã thôi xin rồi.',
   tooLate: 'Đơn này vừa có người trả lời rồi. Xem kết quả ở dưới.',
   withdraw: 'Thôi xin',
   history: 'Đã xin và đã được cho',

@@ -57,6 +57,7 @@ export const lessons = {
     'heading-plain': 'Tên thẻ chỉ có chữ. Đưa đường dẫn và thành phần xuống đoạn văn bên dưới.',
     'before-first-card': 'Trước tiêu đề ## đầu tiên không có gì cả. Viết một dòng ## và tên thẻ ở trên chỗ này.',
     'no-cards': 'Bài chưa có thẻ nào. Mỗi thẻ bắt đầu bằng một dòng ## và tên thẻ.',
+    'handout-question': 'Tài liệu kèm không có câu hỏi chấm điểm. Viết câu hỏi thành lời, hoặc chuyển sang bài học.',
     'bank-holds': 'Ngân hàng chỉ có <Question> và <Scenario>. Chuyển phần này vào trong câu hỏi, hoặc sang bài học.',
     'bank-empty': 'Ngân hàng chưa có câu hỏi nào. Viết ít nhất một <Question>.',
     'id-twice': 'Đã có câu hỏi mang id “{id}”. Đặt id khác cho câu này.',

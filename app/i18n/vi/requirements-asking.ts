@@ -112,6 +112,17 @@ const preview = {
   names: 'Trong đó có',
   namesAll: 'Gồm',
   andMore: (count: string) => `và ${count} người nữa`,
+  asOf: (moment: string) => `Tính lúc ${moment}. Ai chuyển đến, chuyển đi hay học xong sau lúc đó thì chưa kể.`,
+  changed: 'Từ lúc đó đã có người hoặc đơn vị thay đổi. Nửa phút nữa tải lại trang để tính lại.',
+  working: 'Đang tính xem ai phải học',
+  begins: 'Sắp bắt đầu tính.',
+  workingOf: (people: string, done: string, all: string) => `Đã thấy ${people} người, xem ${done} trong ${all} đơn vị.`,
+  stuck: 'Tính lâu hơn mọi khi',
+  stuckWhy:
+    'Nửa phút nay chưa tính thêm được. Bạn cứ để trang mở, hoặc lát nữa quay lại. Vẫn thế thì gọi người quản trị của tỉnh.',
+  leave:
+    'Nhiều người nên phải chờ một lúc. Trang này tự xem lại. Bạn đóng trang cũng được, máy vẫn làm tiếp. Tính xong mới ban hành ở đây được.',
+  look: 'Xem lại ngay',
 }
 
 const people = {

@@ -157,5 +157,6 @@ export const standings = {
   doneAll: 'Đã xong / phải học',
   few: 'ít người, tỷ lệ dễ đổi nhiều',
   noOne: 'không ai phải học',
+  lateTimes: (count: string) => `${count} lượt quá hạn`,
   seeLearning: 'Học bắt buộc của người này',
 }

@@ -1,4 +1,4 @@
-import { isSyllable } from '#app/intake/text/syllable.ts'
+import { isSyllable } from '#app/i18n/syllable.ts'
 
 /** How many words of a text with letters beyond ASCII there are, and how many of them are Vietnamese syllables. */
 export type Score = { words: number; syllables: number }

@@ -11,6 +11,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { formDataOf } from '#app/web/form-data.server.ts'
 import { found } from '#app/web/found.server.ts'
+import { localeOf } from '#app/web/locale.ts'
 
 export const handle = { bare: true }
 
@@ -31,7 +32,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const parsed = formSchema.safeParse(Object.fromEntries(fields))
   if (!parsed.success) return data({ problem: 'badAnswer' as const }, { status: 400 })
   const { edition, question, event, at } = parsed.data
-  const answer = found(await practiceAnswer(params.course ?? '', edition, params.lesson ?? '', question, fields))
+  const answer = found(
+    await practiceAnswer(params.course ?? '', edition, params.lesson ?? '', question, fields, localeOf(request)),
+  )
   if ('problem' in answer) return data({ problem: answer.problem }, { status: 422 })
 
   const person = await actorOf(request)

@@ -5,6 +5,7 @@ import { currentEditions } from '#app/courses/edition.server.ts'
 import { choicesIn, filterCourses, filterFrom } from '#app/courses/filter-courses.ts'
 import { searchCourses } from '#app/courses/search.server.ts'
 import { inOrderOf } from '#app/courses/search-index.ts'
+import { sheetIn } from '#app/courses/sheet-in.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { News } from '#app/routes/news.tsx'
 import { pageMeta } from '#app/routes/page-meta.ts'
@@ -13,17 +14,18 @@ import { localeOf } from '#app/web/locale.ts'
 
 /** GET /courses?q=&audience=&level=&competence=&minutes= */
 export async function loader({ request }: LoaderFunctionArgs) {
+  const locale = localeOf(request)
   const filter = filterFrom(new URL(request.url).searchParams)
-  const all = (await currentEditions()).map(({ slug, sheet }) => ({ slug, sheet }))
+  const all = (await currentEditions()).map(({ slug, sheet }) => ({ slug, sheet: sheetIn(sheet, locale) }))
   const fitting = filterCourses(all, filter)
   return {
     filter,
     ...choicesIn(all),
     courses: filter.q
-      ? inOrderOf(await searchCourses(filter.q), fitting)
+      ? inOrderOf(await searchCourses(filter.q, locale), fitting)
       : fitting.map((course) => ({ ...course, hit: null })),
     isEmpty: all.length === 0,
-    locale: localeOf(request),
+    locale,
     origin: siteOrigin(request),
   }
 }

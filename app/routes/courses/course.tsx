@@ -4,6 +4,7 @@ import { certificateOf } from '#app/certificates/certificates-of.server.ts'
 import { CoursePage } from '#app/courses/course-page.tsx'
 import { currentEdition, editionOf } from '#app/courses/edition.server.ts'
 import { type CourseProgress, nextStep } from '#app/courses/next-step.ts'
+import { sheetIn } from '#app/courses/sheet-in.ts'
 import { RenewalNote } from '#app/enrolments/renewal-note.tsx'
 import { courseSummary } from '#app/enrolments/summary.server.ts'
 import { dayOf } from '#app/i18n/day.ts'
@@ -29,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     slug: edition.slug,
     edition: edition.id,
-    sheet: edition.sheet,
+    sheet: sheetIn(edition.sheet, locale),
     progress: person ? progressIn(edition, mine) : null,
     isRenewal: mine?.isRenewal ?? false,
     asked: person ? await askedHere(person, edition.courseId, dayOf(new Date())) : null,

@@ -10,6 +10,7 @@ import { LessonBar } from '#app/routes/courses/lesson-bar.tsx'
 import { LessonHead } from '#app/routes/courses/lesson-head.tsx'
 import { Practice } from '#app/routes/courses/practice.tsx'
 import { found } from '#app/web/found.server.ts'
+import { localeOf } from '#app/web/locale.ts'
 
 export const handle = { bare: true }
 
@@ -17,7 +18,7 @@ export const handle = { bare: true }
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const isMine = new URL(request.url).searchParams.has('mine')
   const person = context.isPublic || !isMine ? null : await actorOf(request)
-  const page = found(await lessonFor(person, params.course ?? '', params.lesson ?? ''))
+  const page = found(await lessonFor(person, params.course ?? '', params.lesson ?? '', localeOf(request)))
   const { edition, ...rest } = page
   if (person) await openLesson(person, edition.id, params.lesson ?? '')
   return {

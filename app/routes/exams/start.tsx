@@ -12,7 +12,7 @@ import { settingsNow } from '#app/web/settings.server.ts'
 /** GET /courses/:course/exams/:exam: the rules in words, and the one button. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await actorOf(request)
-  const start = found(await examStart(person, params.course ?? '', params.exam ?? ''))
+  const start = found(await examStart(person, params.course ?? '', params.exam ?? '', new Date(), localeOf(request)))
   return { start, isSignedIn: person !== null, phone: settingsNow().help.phone }
 }
 
@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   const [course, exam] = [params.course ?? '', params.exam ?? '']
-  const opened = found(await openAttempt(person, course, exam))
+  const opened = found(await openAttempt(person, course, exam, new Date(), localeOf(request)))
   if ('attempt' in opened) return redirect(localPath(localeOf(request), `/attempts/${opened.attempt}?q=1`), 303)
   return data(null, { status: 422 })
 }
