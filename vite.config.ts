@@ -15,6 +15,7 @@ const entries = {
   'certificate-pdf': './app/certificates/pdf-worker.server.ts',
   'read-list': './app/intake/reading/read-child.server.ts',
   'take-people-in': './app/intake/work-child.server.ts',
+  'beside-serving': './app/requirements/beside/beside-serving.server.ts',
 }
 
 /** Sharp edge: Remix overrides the input of the user's config, so it is set after it. */

@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, write } from '#app/db/db.server.ts'
+import { isPostgres } from '#app/db/environment.server.ts'
 import { practiceAnswers } from '#app/enrolments/schema.ts'
 import { leases } from '#app/messages/schema.ts'
 
@@ -42,6 +43,19 @@ test('two hundred counts at once lose nothing', async () => {
   const [row] = await db.select().from(leases).where(eq(leases.name, 'count'))
   expect(row?.holder).toBe('200')
 })
+
+if (isPostgres)
+  test('a connection that is lost in the middle of a write loses that write alone', async () => {
+    const lost = write(async (tx) => {
+      await tx.insert(leases).values({ name: 'lost', holder: 'x', until })
+      await tx.select({ ended: sql`pg_terminate_backend(pg_backend_pid())` }).from(leases)
+    })
+    await expect(lost).rejects.toThrow()
+    await write((tx) => tx.insert(leases).values({ name: 'later', holder: 'x', until }))
+
+    const names = (await db.select().from(leases)).map(({ name }) => name)
+    expect([names.includes('lost'), names.includes('later')]).toEqual([false, true])
+  })
 
 test('an instant and a flag come back as they went in', async () => {
   const [row] = await db.select().from(leases).where(eq(leases.name, 'a'))

@@ -33,7 +33,10 @@ export function gentlePace({ fewest, most }: { fewest: number; most: number }) {
       return told
     },
 
-    rest: () =>
-      new Promise<void>((wake) => setTimeout(wake, Math.min(longestRestMs, Math.max(shortestRestMs, tookMs)))),
+    /** `besidesMs`: how long that took which led to the write, where it is to be made up for too. */
+    rest(besidesMs = 0) {
+      const restMs = Math.min(longestRestMs, Math.max(shortestRestMs, tookMs + besidesMs))
+      return new Promise<void>((wake) => setTimeout(wake, restMs))
+    },
   }
 }

@@ -9,6 +9,7 @@ import { log } from '#app/web/log.server.ts'
  */
 const stop = new AbortController()
 process.on('disconnect', () => stop.abort())
+if (!process.connected) stop.abort() // the parent left before anybody listened
 setPriority(7)
 await workDue({
   signal: stop.signal,

@@ -40,7 +40,8 @@ test('a completed course stays closed until it is asked for anew; then the exam 
 
 test('a renewal is opened once while it is open, again after it ended, and only of what was completed', async () => {
   const { person, edition } = await aGraduate(lastYear)
-  expect(await Promise.all([1, 2, 3].map(() => renew(person, edition, newYear)))).toEqual([1, 0, 0])
+  const opened = await Promise.all([1, 2, 3].map(() => renew(person, edition, newYear)))
+  expect(opened.sort()).toEqual([0, 0, 1]) // whichever came first
   expect(await renew(person, edition, later)).toBe(0)
   expect(await renew(await aPerson(), edition, later)).toBe(0)
   await hasSat(person, edition, { at: later })

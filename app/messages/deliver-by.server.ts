@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { write } from '#app/db/db.server.ts'
+import { type Transaction, write } from '#app/db/db.server.ts'
 import { DeliveryProblem, mayHaveArrived, problemText } from '#app/messages/delivery-problem.ts'
-import { type Due, dropLate, messagesDue, postponeDue } from '#app/messages/due.server.ts'
+import { type Due, messagesDue, messagesInTime, postponeDue } from '#app/messages/due.server.ts'
 import { leaveLease, takeLease } from '#app/messages/lease.server.ts'
 import { type Channel, waitAfterMs } from '#app/messages/message.ts'
 import { refusalAddress } from '#app/messages/refusal-token.server.ts'
 import { outbox } from '#app/messages/schema.ts'
 import type { Sender } from '#app/messages/sender.ts'
 
-/** Longer than the longest message, and renewed before each. */
+/** Longer than the longest message and the time after which it is renewed. */
 const leaseMs = 180_000
+const renewedAfterMs = 20_000
 const leaseNames = { email: 'deliver-messages', gateway: 'deliver-gateway' }
 
 export type Delivery = { sent: number; failed: number }
@@ -34,36 +35,66 @@ export async function deliverBy(channel: Channel, open: () => Sender, now: Date)
 
 type Run = { channel: Channel; holder: string; now: Date }
 
-/** Read again under the lease: who held it before may have sent some. */
+/** Read again under the lease: who held it before may have sent some. What came of one message is noted with the try of the next. */
 async function deliverAll(sender: Sender, { channel, holder, now }: Run): Promise<Delivery> {
   const delivery = { sent: 0, failed: 0 }
   const startedMs = performance.now() // the clock may be set meanwhile
-  await dropLate(channel, now)
-  for (const message of await messagesDue(channel, now)) {
+  const isOurs = heldLease(leaseNames[channel], holder)
+  let before: Outcome | null = null
+  for (const message of await messagesInTime(channel, now)) {
     const moment = new Date(now.getTime() + performance.now() - startedMs)
-    if (!(await takeLease(leaseNames[channel], holder, leaseMs, moment))) break
-    const problem = await tryOnce(sender, message, moment)
+    if (!(await isOurs(moment))) break
+    const tried = await noteTry(message, moment, before)
+    const outcome = await sent(sender, tried)
+    before = { message: tried, outcome, moment }
+    const problem = outcome instanceof DeliveryProblem ? outcome : null
     delivery[problem ? 'failed' : 'sent']++
-    if (!problem?.facts.isOfServer) continue
-    const { retryAfterMs } = problem.facts
-    if (retryAfterMs) await postponeDue(channel, moment, new Date(moment.getTime() + retryAfterMs))
-    break
+    if (problem?.facts.isOfServer) break
   }
+  if (before) await noteLast(channel, before)
   return delivery
 }
 
-/** Notes the try before it is made: a process that ends between sending and noting leaves the mark behind. */
-async function tryOnce(sender: Sender, message: Due, now: Date): Promise<DeliveryProblem | null> {
+/** Asked before each message; the lease is written anew now and then only, each time a synced commit. */
+function heldLease(name: string, holder: string): (moment: Date) => Promise<boolean> {
+  let renewedAt = Date.now() // and not by performance.now, which may stand still while the machine sleeps
+  return async (moment) => {
+    const sinceMs = Date.now() - renewedAt
+    if (sinceMs >= 0 && sinceMs < renewedAfterMs) return true
+    renewedAt = Date.now()
+    return takeLease(name, holder, leaseMs, moment)
+  }
+}
+
+/** Before it is made: a process that ends between sending and noting leaves the mark behind. */
+async function noteTry(message: Due, now: Date, before: Outcome | null): Promise<Due> {
   const lastProblem = message.triedAt ? problemText(endedBetween, message.lastProblem) : message.lastProblem
   const tries = message.tries + 1
-  await write((tx) => tx.update(outbox).set({ triedAt: now, tries, lastProblem }).where(eq(outbox.id, message.id)))
-  const outcome = await sent(sender, message)
+  await write(async (tx) => {
+    if (before) await noteOutcomeInTx(tx, before)
+    await tx.update(outbox).set({ triedAt: now, tries, lastProblem }).where(eq(outbox.id, message.id))
+  })
+  return { ...message, tries, lastProblem }
+}
+
+type Outcome = { message: Due; outcome: string | null | DeliveryProblem; moment: Date }
+
+/** Of a server that asks for a pause nothing is asked before it is over. */
+async function noteLast(channel: Channel, last: Outcome): Promise<void> {
+  await write((tx) => noteOutcomeInTx(tx, last))
+  const { outcome, moment } = last
+  if (!(outcome instanceof DeliveryProblem && outcome.facts.isOfServer)) return
+  const { retryAfterMs } = outcome.facts
+  if (retryAfterMs) await postponeDue(channel, moment, new Date(moment.getTime() + retryAfterMs))
+}
+
+function noteOutcomeInTx(tx: Transaction, { message, outcome, moment }: Outcome): Promise<unknown> {
+  const { id, lastProblem } = message
   const noted =
     outcome instanceof DeliveryProblem
-      ? afterProblem({ ...message, tries, lastProblem }, outcome, now)
-      : { sentAt: now, deliveryId: outcome, lastProblem: mayHaveArrived(lastProblem) ? lastProblem : null }
-  await write((tx) => tx.update(outbox).set(noted).where(eq(outbox.id, message.id)))
-  return outcome instanceof DeliveryProblem ? outcome : null
+      ? afterProblem(message, outcome, moment)
+      : { sentAt: moment, deliveryId: outcome, lastProblem: mayHaveArrived(lastProblem) ? lastProblem : null }
+  return tx.update(outbox).set(noted).where(eq(outbox.id, id))
 }
 
 const endedBetween = { kind: 'unreachable', detail: 'the program ended before the answer', isUncertain: true } as const

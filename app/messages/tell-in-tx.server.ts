@@ -1,4 +1,3 @@
-import { inArray } from 'drizzle-orm'
 import type { Transaction } from '#app/db/db.server.ts'
 import { environment } from '#app/db/environment.server.ts'
 import { idsStatement } from '#app/db/ids-statement.server.ts'
@@ -61,7 +60,7 @@ function messageOf(told: Told, refusals: Refusals): (Message & { channel: Channe
   return way && { ...way, toPersonId, language, kind, key, subject, body, createdAt: now, sendAfter }
 }
 
-const refusedBy = idsStatement((tx, ids) => {
+const refusedBy = idsStatement((tx, isOneOfThem) => {
   const { personId, channel } = messageRefusals
-  return tx.select({ personId, channel }).from(messageRefusals).where(inArray(personId, ids))
+  return tx.select({ personId, channel }).from(messageRefusals).where(isOneOfThem(personId))
 })

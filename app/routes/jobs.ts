@@ -4,9 +4,8 @@ import { startSweep } from '#app/ledger/start-sweep.server.ts'
 import { startDelivery } from '#app/messages/start-delivery.server.ts'
 import { readyIdentityKeys } from '#app/people/ready-identity-keys.server.ts'
 import { startClearing } from '#app/people/start-clearing.server.ts'
+import { startBeside } from '#app/requirements/beside/start-beside.server.ts'
 import { clearEvidence } from '#app/requirements/hours/clear-evidence.server.ts'
-import { startKeeping } from '#app/requirements/keeping/start-keeping.server.ts'
-import { startReminders } from '#app/requirements/reminders/start-reminders.server.ts'
 import { tellFirstAdministrator } from '#app/routes/first-administrator.server.ts'
 import { log } from '#app/web/log.server.ts'
 import { readyDataDir } from '#app/web/ready-data-dir.server.ts'
@@ -23,7 +22,7 @@ export const beforeServing: Array<() => Promise<void>> = [
 
 const hourMs = 60 * 60_000
 
-/** In the primary process while workers serve: overdue attempts are closed, letters go out, lists of people come in, standings are kept, reminders made. */
+/** In the primary process while workers serve: overdue attempts are closed, letters go out; beside it lists of people come in, and standings are kept, previews worked out, reminders made. */
 export const whileServing: Job[] = [
   startSweep,
   startClearing,
@@ -33,8 +32,7 @@ export const whileServing: Job[] = [
       onProblem: (problem) => log.error({ err: problem }, 'evidence stays'),
     }),
   () => startIntake({ onProblem: (problem) => log.error({ err: problem }, 'lists of people wait') }),
-  () => startKeeping({ onProblem: (problem) => log.error({ err: problem }, 'standings wait') }),
-  () => startReminders({ onProblem: (problem) => log.error({ err: problem }, 'reminders wait') }),
+  startBeside,
   () => startDelivery({ onProblem: (problem) => log.error({ err: problem }, 'letters wait') }),
 ]
 

@@ -26,9 +26,9 @@ function without(piece: Period, other: Period): Period[] {
 }
 
 export function laterDay(a: Day, b: Day): Day {
-  return [a, b].sort()[1] ?? a
+  return a > b ? a : b
 }
 
 export function earlierDay(a: Day, b: Day): Day {
-  return [a, b].sort()[0] ?? a
+  return a < b ? a : b
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '#app/i18n/day.ts'
 import { useLocale, useWords } from '#app/i18n/words.tsx'
 import type { Counts } from '#app/intake/batch.ts'
-import { Note } from '#app/ui/note.tsx'
+import { WorkUnderWay } from '#app/ui/work-under-way.tsx'
 
 export type Working = {
   state: 'uploaded' | 'checking' | 'committing' | 'undoing'
@@ -16,33 +16,19 @@ type Props = Working & {
   isScripted: boolean
 }
 
-const againSeconds = 3
-
 /** What is going on, how far it is, and that nobody needs to wait for it. */
 export function BatchWorking({ address, isScripted, ...working }: Props) {
   const t = useWords().intake.desk.working
   const locale = useLocale()
   const number = (count: number) => formatNumber(count, locale)
-  const { done, all } = progressOf(working)
-  const refresh = <meta httpEquiv="refresh" content={String(againSeconds)} />
   return (
-    <div className="flow" data-follow="">
-      {isScripted ? <noscript>{refresh}</noscript> : refresh}
-      <Note icon="clock" role="status" title={t[working.state]}>
-        <p>{saidOf(working, number, t)}</p>
-        {all > 0 ? (
-          <svg className="bars" aria-hidden="true" focusable="false">
-            <rect className="c1" width={`${Math.min(100, (100 * done) / all)}%`} height="100%" />
-          </svg>
-        ) : null}
-        <p>{t.leave}</p>
-      </Note>
-      <p>
-        <a className="ic" href={address}>
-          {t.look}
-        </a>
-      </p>
-    </div>
+    <WorkUnderWay
+      {...{ address, isScripted, ...progressOf(working) }}
+      title={t[working.state]}
+      said={saidOf(working, number, t)}
+      leave={t.leave}
+      look={t.look}
+    />
   )
 }
 

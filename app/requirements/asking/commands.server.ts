@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { standBehind } from '#app/db/stand-behind.server.ts'
 import { dayOf, formatDay } from '#app/i18n/day.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { allRequirements } from '#app/requirements/asking/all-requirements.server.ts'
@@ -112,6 +113,7 @@ async function end({ words: [id = '', reason = ''], from, isJson }: Asked): Prom
 }
 
 async function recompute({ isJson }: Asked): Promise<number> {
+  standBehind()
   const kept = await keepStandings({ isWhole: true, isGentle: true })
   if (!kept) return refused('another process is keeping standings: try again in a minute')
   return tell(isJson, kept, [`Looked at ${kept.people} people, ${kept.changed} stand otherwise than was noted.`])

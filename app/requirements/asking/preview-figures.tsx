@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
-import { formatNumber } from '#app/i18n/day.ts'
+import { formatMoment, formatNumber } from '#app/i18n/day.ts'
 import { useLocale, useWords } from '#app/i18n/words.tsx'
 import { CountTable } from '#app/requirements/asking/count-table.tsx'
-import type { Preview } from '#app/requirements/asking/preview-requirement.server.ts'
+import type { Preview, WorkedOut } from '#app/requirements/asking/preview.ts'
 import { Note } from '#app/ui/note.tsx'
 
+type Props = { preview: Preview | WorkedOut; children: ReactNode }
+
 /** Whom it would ask: how many and some by name, then what is done about it, then where and of which group. */
-export function PreviewFigures({ preview, children }: { preview: Preview; children: ReactNode }) {
+export function PreviewFigures({ preview, children }: Props) {
   const { asking, units: words } = useWords()
   const t = asking.preview
   const locale = useLocale()
@@ -20,6 +22,11 @@ export function PreviewFigures({ preview, children }: { preview: Preview; childr
   return (
     <section className="flow" aria-labelledby="preview">
       <h2 id="preview">{t.title}</h2>
+      {'at' in preview ? (
+        <p>
+          {t.asOf(formatMoment(preview.at, locale))} {preview.isChanged ? t.changed : ''}
+        </p>
+      ) : null}
       {people === 0 ? (
         <>
           <Note kind="warn" title={t.nobody} />

@@ -45,7 +45,7 @@ async function problemsOf(who: Authority, draft: RequirementRow, now: Date): Pro
   const problems = [...publishingProblems(draft, today), ...(await unitProblems(db, who, draft.clauses, now))]
   if (problems.length > 0) return problems
   const asking = { requirement: draft, named: await namedStill(db, who, draft.id, now) }
-  for await (const people of peopleAsked(db, asking, today)) if (people.length > 0) return []
+  for await (const { people } of peopleAsked(db, asking, today)) if (people.length > 0) return []
   return ['audience-empty']
 }
 

@@ -1,21 +1,15 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { prerequisitesIn } from '#app/courses/programmes.server.ts'
 import { courses, editions } from '#app/courses/schema.ts'
 import { db } from '#app/db/db.server.ts'
-import { type Day, dayOf } from '#app/i18n/day.ts'
+import type { Day } from '#app/i18n/day.ts'
 import type { Authority } from '#app/people/person.ts'
-import { people } from '#app/people/schema.ts'
-import { goesOnIn, isBelow } from '#app/requirements/asking/goes-on-in.ts'
+import { goesOnIn } from '#app/requirements/asking/goes-on-in.ts'
 import type { RequirementRow } from '#app/requirements/asking/own-requirement.server.ts'
+import { type ReadRequirement, readRequirement } from '#app/requirements/asking/read-requirement.server.ts'
 import { type RequirementState, stateOf } from '#app/requirements/asking/requirement-state.ts'
-import { touches } from '#app/requirements/asking/touches.ts'
-import { treeOf } from '#app/requirements/keeping/tree-of.server.ts'
 import type { Clause } from '#app/requirements/requirement.ts'
-import { requirementPeople, requirements } from '#app/requirements/schema.ts'
 import type { Tree } from '#app/requirements/standing/audience.ts'
-import { isSeen } from '#app/units/sight/is-seen.server.ts'
-import { seenBy } from '#app/units/sight/seen-by.server.ts'
-import type { Scope } from '#app/units/sight/sight.ts'
 import { factsOn } from '#app/units/timeline.ts'
 import { timelinesOf } from '#app/units/timelines.server.ts'
 import type { State } from '#app/units/unit.ts'
@@ -43,27 +37,25 @@ export type RequirementPage = Omit<RequirementRow, 'courseIds' | 'renewalCourseI
 
 /**
  * A requirement as its page shows it: to whoever keeps it, and once it is published to whoever sees people whom it
- * means. Null: not there, or not this viewer's to see. Nine queries or so.
+ * means. Null: not there, or not this viewer's to see. Six queries, and one more where units were taken over three times.
  */
 export async function requirementPage(
   viewer: Authority,
   requirementId: string,
   now = new Date(),
 ): Promise<RequirementPage | null> {
-  const day = dayOf(now)
-  const [row] = await db.select().from(requirements).where(eq(requirements.id, requirementId))
-  if (!row) return null
-  const scope = await seenBy(viewer, day)
-  const held = scope.grants.map(({ unitId }) => unitId)
-  const tree = await treeOf(db, [row.unitId, ...row.clauses.map(({ unitId }) => unitId), ...held])
-  const mayKeep = keeps(scope, row, tree)
-  const names = await namedIn(requirementId, scope)
-  if (!mayKeep && (row.publishedAt === null || (names.named.length === 0 && !sees(scope, row, tree)))) return null
+  const read = await readRequirement(viewer, requirementId, now)
+  return read && pageOf(read)
+}
+
+/** What was read of a requirement, as its page shows it: two queries. Decides no permission. */
+export async function pageOf({ row, day, tree, mayKeep, names }: ReadRequirement): Promise<RequirementPage> {
   const shown = row.clauses.map(({ unitId }) => unitId).concat(row.unitId)
   const timelines = await timelinesOf(db, [...shown, ...shown.flatMap((unitId) => goesOnIn(unitId, tree, day))])
   const { courseIds, renewalCourseIds, clauses, ...rest } = row
   const titles = await titlesOf([...courseIds, ...renewalCourseIds])
   const unitNow = (unitId: string) => told(unitId, timelines, tree, day)
+  const seen = names.filter(({ isSeen }) => isSeen)
   return {
     ...rest,
     state: stateOf(row, day),
@@ -77,23 +69,9 @@ export async function requirementPage(
     clauses: clauses.map(({ unitId, withBelow, categories, positions, positionNames }) => {
       return { unit: unitNow(unitId), withBelow, categories, positions: positionNames ?? positions }
     }),
-    ...names,
+    named: seen.map(({ id, fullName, birthYear }) => ({ id, fullName, birthYear })),
+    names: names.length,
   }
-}
-
-function keeps({ isEverything, grants, day }: Scope, { unitId }: RequirementRow, tree: Tree): boolean {
-  if (isEverything) return true
-  const keeping = goesOnIn(unitId, tree, day)
-  return grants.some((grant) => grant.mayAct && keeping.some((keeper) => isBelow(keeper, grant.unitId, tree, day)))
-}
-
-function sees({ grants, day }: Scope, { unitId, clauses }: RequirementRow, tree: Tree): boolean {
-  const asking = goesOnIn(unitId, tree, day)
-  return grants.some(
-    (grant) =>
-      asking.some((asker) => isBelow(asker, grant.unitId, tree, day)) ||
-      clauses.some((clause) => touches(clause, grant.unitId, tree, day)),
-  )
 }
 
 function told(unitId: string, timelines: ReadonlyMap<string, State[]>, tree: Tree, day: Day): UnitNow {
@@ -121,18 +99,4 @@ async function titlesOf(courseIds: string[]) {
     .innerJoin(editions, eq(editions.id, courses.currentEditionId))
     .where(inArray(courses.id, courseIds))
   return new Map(rows.map(({ id, slug, sheet }) => [id, { slug, title: sheet.title }]))
-}
-
-async function namedIn(requirementId: string, scope: Scope) {
-  const isNamed = eq(requirementPeople.requirementId, requirementId)
-  const all = await db.selectDistinct({ personId: requirementPeople.personId }).from(requirementPeople).where(isNamed)
-  if (all.length === 0) return { named: [], names: 0 }
-  const { id, fullName, birthYear, sortKey } = people
-  const ids = all.map(({ personId }) => personId)
-  const named = await db
-    .select({ id, fullName, birthYear })
-    .from(people)
-    .where(and(inArray(id, ids), isSeen(scope, id)))
-    .orderBy(asc(sortKey), asc(id))
-  return { named, names: ids.length }
 }

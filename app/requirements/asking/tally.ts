@@ -1,5 +1,8 @@
-import type { AskedPerson } from '#app/requirements/asking/people-asked.server.ts'
-import type { StaffCategory } from '#app/units/unit.ts'
+import type { Day } from '#app/i18n/day.ts'
+import type { AskedPerson } from '#app/requirements/asking/asked-people.server.ts'
+import type { Preview } from '#app/requirements/asking/preview.ts'
+import { byTypeAndName } from '#app/units/tree/unit-names.ts'
+import { type StaffCategory, type State, staffCategories } from '#app/units/unit.ts'
 
 export type Tally = {
   people: number
@@ -8,7 +11,7 @@ export type Tally = {
   /** Neither a phone number nor an e-mail address is known of them. */
   unreachable: number
   /** By the unit directly below the one that asks; itself for its own people; null: elsewhere. */
-  units: Map<string | null, number>
+  units: Map<string | null, { unit: State | null; people: number }>
   categories: Map<StaffCategory | null, number>
   /** The first by Vietnamese order. */
   first: Array<{ fullName: string; sortKey: string }>
@@ -28,9 +31,10 @@ export const emptyTally = (): Tally => ({
 /** The sum with some more people. */
 export function withPeople(tally: Tally, people: readonly AskedPerson[]): Tally {
   const { units, categories } = tally
-  for (const { unitId, category } of people) {
-    addOne(units, unitId)
-    addOne(categories, category)
+  for (const { unit, category } of people) {
+    const unitId = unit?.unitId ?? null
+    units.set(unitId, { unit, people: (units.get(unitId)?.people ?? 0) + 1 })
+    categories.set(category, (categories.get(category) ?? 0) + 1)
   }
   const named = [...tally.first, ...people.map(({ fullName, sortKey }) => ({ fullName, sortKey }))]
   return {
@@ -43,6 +47,21 @@ export function withPeople(tally: Tally, people: readonly AskedPerson[]): Tally 
   }
 }
 
-function addOne<Key>(counts: Map<Key, number>, key: Key) {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+/** What is told of the sum, to whoever asks for a unit. */
+export function previewFrom(tally: Tally, askingId: string, day: Day): Preview {
+  const { people, done, unreachable, units, categories, first } = tally
+  const below = [...units.values()].flatMap(({ unit, ...count }) =>
+    unit === null || unit.unitId === askingId ? [] : [{ ...unit, ...count }],
+  )
+  return {
+    ...{ day, people, done, unreachable },
+    units: below.sort(byTypeAndName).map(({ unitId, name, ...count }) => ({ unitId, name, people: count.people })),
+    own: units.get(askingId)?.people ?? 0,
+    elsewhere: units.get(null)?.people ?? 0,
+    categories: staffCategories.flatMap((category) => {
+      const count = categories.get(category)
+      return count === undefined ? [] : [{ category, people: count }]
+    }),
+    names: first.map(({ fullName }) => fullName),
+  }
 }

@@ -11,6 +11,6 @@ import { sumFigures } from '#app/requirements/keeping/sum-figures.server.ts'
 export async function listFrame(unitId: string, day: Day) {
   const { all } = await sumFigures(unitId, day)
   const { heads } = await headsOf(Object.keys(all))
-  const { name } = await namesOn(unitId, [], day)
+  const { name } = await namesOn(unitId, day)
   return { unitId, name, requirements: toldApart(heads), figures: all }
 }

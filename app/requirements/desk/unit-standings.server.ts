@@ -44,11 +44,7 @@ export async function unitStandings(
   if (!seen) return null
   const { all, own, children } = await sumFigures(unitId, then)
   const { heads, unkept } = await headsOf(Object.keys(all))
-  const names = await namesOn(
-    unitId,
-    children.map((child) => child.unitId),
-    then,
-  )
+  const names = await namesOn(unitId, then, { withChildren: true })
   const figuresOf = new Map(children.map((child) => [child.unitId, child.figures]))
   return {
     unitId,

@@ -1,12 +1,13 @@
-import { and, asc, eq, exists, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
-import { type Day, dayOf } from '#app/i18n/day.ts'
-import { type Authority, auditIdOf } from '#app/people/person.ts'
+import { dayOf } from '#app/i18n/day.ts'
+import type { Authority } from '#app/people/person.ts'
 import { aliases, people } from '#app/people/schema.ts'
+import { isAskedIn } from '#app/requirements/exceptions/is-asked-in.server.ts'
 import type { OpenRequest } from '#app/requirements/exceptions/open-request.ts'
 import { exceptions, requirements, standings } from '#app/requirements/schema.ts'
 import { onDay } from '#app/units/on-day.server.ts'
-import { mainMemberships, memberships, unitLines, unitStates } from '#app/units/schema.ts'
+import { mainMemberships, memberships, unitStates } from '#app/units/schema.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import { sightOfUnit } from '#app/units/sight/sight-of.server.ts'
 import { never } from '#app/units/unit.ts'
@@ -47,7 +48,7 @@ export async function requestsFor(viewer: Authority, unitId: string, now = new D
     .leftJoin(memberships, eq(memberships.id, mainMemberships.membershipId))
     .leftJoin(unitStates, and(eq(unitStates.unitId, mainMemberships.unitId), onDay(unitStates, today)))
     .leftJoin(standings, isNoted())
-    .where(and(eq(exceptions.state, 'asked'), ne(people.id, auditIdOf(viewer) ?? ''), isIn(unitId, today)))
+    .where(isAskedIn(viewer, sql`${people.id}`, unitId, today))
     .orderBy(asc(exceptions.askedAt), asc(exceptions.id))
     .limit(mostShown + 1)
   return { requests: rows.slice(0, mostShown), hasMore: rows.length > mostShown }
@@ -57,20 +58,4 @@ export async function requestsFor(viewer: Authority, unitId: string, now = new D
 function isNoted() {
   const { requirementId, personId, toDay } = standings
   return and(eq(requirementId, exceptions.requirementId), eq(personId, people.id), eq(toDay, never))
-}
-
-function isIn(unitId: string, today: Day) {
-  const place = db
-    .select({ one: sql`1` })
-    .from(memberships)
-    .innerJoin(unitLines, eq(unitLines.unitId, memberships.unitId))
-    .where(
-      and(
-        eq(memberships.personId, people.id),
-        onDay(memberships, today),
-        eq(unitLines.ancestorId, unitId),
-        onDay(unitLines, today),
-      ),
-    )
-  return exists(place)
 }

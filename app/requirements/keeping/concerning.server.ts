@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { db, type Transaction } from '#app/db/db.server.ts'
-import { statement } from '#app/db/statement.server.ts'
+import { plannedOnce } from '#app/db/planned-once.server.ts'
 import { isOfPerson } from '#app/people/folded.server.ts'
 import { requirementPeople } from '#app/requirements/schema.ts'
 import { memberships, unitLines } from '#app/units/schema.ts'
@@ -16,7 +16,7 @@ export async function concerning(personId: string): Promise<ReadonlySet<string>>
   return new Set(rows.map(({ id }) => id))
 }
 
-const readConcerning = statement((reads: Reads) =>
+const readConcerning = plannedOnce((reads: Reads) =>
   reads
     .select({ id: unitLines.ancestorId })
     .from(memberships)

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { isAnythingChanged } from '#app/people/changed-people.server.ts'
@@ -18,6 +18,7 @@ export async function isKeepingDue(day: Day): Promise<boolean> {
     .select({ personId: standings.personId })
     .from(standings)
     .where(and(eq(standings.toDay, never), lte(standings.changesDay, day)))
+    .orderBy(asc(standings.changesDay))
     .limit(1)
   return due !== undefined
 }

@@ -6,7 +6,7 @@ import { type Day, dayOf } from '#app/i18n/day.ts'
 import { leaveLease, takeLease } from '#app/messages/lease.server.ts'
 import { type ChangedPerson, lookedAtInTx, somePeopleChanged, treeChanged } from '#app/people/changed-people.server.ts'
 import { aliases } from '#app/people/schema.ts'
-import { lookAt } from '#app/requirements/keeping/look-at.server.ts'
+import { type Look, lookAt } from '#app/requirements/keeping/look-at.server.ts'
 import { noteFiguresInTx, noteStandingsInTx } from '#app/requirements/keeping/note-standings-in-tx.server.ts'
 import { type Published, publishedRequirements } from '#app/requirements/keeping/published.server.ts'
 import { renewInTx } from '#app/requirements/keeping/renew-in-tx.server.ts'
@@ -23,8 +23,10 @@ const renewedAfterMs = 5_000
 
 /** How many people a step takes while nobody waits for the writer. */
 const peopleAtOnce = 1_000
-/** While learners do. */
-const [fewestPeople, mostPeople] = [64, 512]
+/** To find out who is next costs much the same for some and for many. */
+const peopleFoundAtOnce = 4_096
+/** While learners do. On PostgreSQL a step is work of the database, which the pace does not see: so the most is not many. */
+const [fewestPeople, mostPeople] = [64, 256]
 
 export type Keeping = { people: number; changed: number }
 
@@ -60,6 +62,8 @@ type Run = Moment & {
   goesOn: () => Promise<boolean>
   /** Null: nobody waits. */
   pace: GentlePace | null
+  /** The last write of a step, which goes on while the next people are looked at. */
+  writing: Promise<unknown>
 }
 
 async function keep(holder: string, { day, at }: Moment, options: Options) {
@@ -76,7 +80,8 @@ async function keep(holder: string, { day, at }: Moment, options: Options) {
   // The mark is read before the tree: what changes in between leaves a later one.
   const treeMark = await treeChanged()
   const pace = isGentle ? gentlePace({ fewest: fewestPeople, most: mostPeople }) : null
-  const run: Run = { day, at, tree: await wholeTree(db), published, done, goesOn, pace }
+  const tree = await wholeTree(db)
+  const run: Run = { day, at, tree, published, done, goesOn, pace, writing: Promise.resolve() }
 
   const whole = isWhole || treeMark !== null
   const fresh = published.filter(({ keptAt }) => whole || keptAt === null)
@@ -87,16 +92,17 @@ async function keep(holder: string, { day, at }: Moment, options: Options) {
 
   const someChanged = () => somePeopleChanged(sizeOf(run))
   for (let marks = await someChanged(); marks.length > 0 && (await goesOn()); marks = await someChanged()) {
-    const seen = marks
-    const personIds = await withKept(seen.map(({ personId }) => personId))
-    await step(run, published, personIds, async (tx) => {
+    const these = marks
+    const personIds = await withKept(these.map(({ personId }) => personId))
+    await note(run, published, await look(run, published, personIds), async (tx) => {
       await sortPastInTx(tx, personIds)
-      await lookedAtInTx(tx, seen)
+      await lookedAtInTx(tx, these)
     })
   }
-  const someDue = () => dueByCalendar(day, sizeOf(run))
-  for (let due = await someDue(); due.length > 0 && (await goesOn()); due = await someDue())
-    await step(run, published, due)
+  await lookAtAll(run, published, async () => {
+    await run.writing // whoever is written of is due no more
+    return dueByCalendar(day, peopleFoundAtOnce)
+  })
   if (done.people > 0) await write((tx) => noteFiguresInTx(tx, day))
   return done
 }
@@ -114,24 +120,52 @@ async function lookAtMeant(run: Run, meant: Published[]): Promise<boolean> {
       ? []
       : [...new Set(clauses.flatMap(({ categories }) => categories))],
   }
-  for (let after = ''; ; ) {
-    const people = await peopleMeant(asked, { after, most: sizeOf(run) })
-    const last = people.at(-1)
-    if (last === undefined) return true
-    if (!(await run.goesOn())) return false
-    await step(run, meant, people)
-    after = last
+  let after = ''
+  return lookAtAll(run, meant, async () => {
+    const people = await peopleMeant(asked, { after, most: peopleFoundAtOnce })
+    after = people.at(-1) ?? after
+    return people
+  })
+}
+
+/**
+ * Looks at people of whom `next` finds some at a time, until it finds nobody. While nobody waits, what was found of some is
+ * written while the next are looked at: PostgreSQL does its part on another core. True when it came to the end.
+ */
+async function lookAtAll(run: Run, meant: Published[], next: () => Promise<string[]>): Promise<boolean> {
+  try {
+    for await (const personIds of inSteps(run, next)) {
+      if (!(await run.goesOn())) return false
+      const seen = await look(run, meant, personIds)
+      await run.writing
+      run.writing = note(run, meant, seen)
+      run.writing.catch(() => {}) // told where it is awaited
+      if (run.pace) await run.writing
+    }
+    return true
+  } finally {
+    await run.writing
   }
 }
 
-async function step(
-  run: Run,
-  meant: Published[],
-  personIds: string[],
-  further?: (tx: Transaction) => Promise<unknown>,
-) {
+async function* inSteps(run: Run, next: () => Promise<string[]>): AsyncIterable<string[]> {
+  for (let people = await next(); people.length > 0; people = await next())
+    for (let [done, size] = [0, sizeOf(run)]; done < people.length; done += size, size = sizeOf(run))
+      yield people.slice(done, done + size)
+}
+
+type Seen = { people: number; found: Look; tookMs: number }
+
+async function look(run: Run, meant: Published[], personIds: string[]): Promise<Seen> {
+  const began = performance.now()
   const found = await lookAt(db, meant, personIds, run)
-  run.done.people += personIds.length
+  return { people: personIds.length, found, tookMs: performance.now() - began }
+}
+
+type Further = (tx: Transaction) => Promise<unknown>
+
+async function note(run: Run, meant: Published[], { people, found, tookMs }: Seen, further?: Further) {
+  run.done.people += people
   const isNothing = Object.values(found).every((list) => list.length === 0)
   if (isNothing && !further) return
   await (run.pace?.write ?? write)(async (tx) => {
@@ -140,7 +174,7 @@ async function step(
     await further?.(tx)
   })
   run.done.changed += found.noted.length + found.ended.length
-  await run.pace?.rest()
+  await run.pace?.rest(tookMs)
 }
 
 /** How many people the next step takes. */

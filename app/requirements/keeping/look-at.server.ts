@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { idsStatement } from '#app/db/ids-statement.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { people } from '#app/people/schema.ts'
@@ -54,21 +54,21 @@ async function countedBy(reads: Reads, personIds: readonly string[], day: Day) {
   return open.map(({ id, sortKey }) => ({ id, sortKey, unitId: byPerson.get(id) ?? null }))
 }
 
-const notedOf = idsStatement((reads, ids) =>
+const notedOf = idsStatement((reads, isOneOfThem) =>
   reads
     .select()
     .from(standings)
-    .where(and(inArray(standings.personId, ids), eq(standings.toDay, never))),
+    .where(and(isOneOfThem(standings.personId), eq(standings.toDay, never))),
 )
 
-const accountsOf = idsStatement((reads, ids) =>
+const accountsOf = idsStatement((reads, isOneOfThem) =>
   reads
     .select({ id: people.id, sortKey: people.sortKey, closedAt: people.closedAt })
     .from(people)
-    .where(inArray(people.id, ids)),
+    .where(isOneOfThem(people.id)),
 )
 
-const mainsOf = idsStatement((reads, ids) => {
+const mainsOf = idsStatement((reads, isOneOfThem) => {
   const { personId, fromDay, toDay, unitId } = mainMemberships
-  return reads.select({ personId, fromDay, toDay, unitId }).from(mainMemberships).where(inArray(personId, ids))
+  return reads.select({ personId, fromDay, toDay, unitId }).from(mainMemberships).where(isOneOfThem(personId))
 })

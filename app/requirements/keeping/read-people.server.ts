@@ -1,4 +1,4 @@
-import { and, type Column, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { certificates } from '#app/certificates/schema.ts'
 import { editions } from '#app/courses/schema.ts'
 import { idsStatement } from '#app/db/ids-statement.server.ts'
@@ -62,7 +62,7 @@ type Building<Row> = { prepare(): { execute(values: Record<string, unknown>): Pr
 
 const none = (): PersonFacts => ({ places: [], named: new Map(), completed: [], exceptions: [] })
 
-const foldedInto = idsStatement((reads, ids) => reads.select().from(aliases).where(inArray(aliases.keptId, ids)))
+const foldedInto = idsStatement((reads, isOneOfThem) => reads.select().from(aliases).where(isOneOfThem(aliases.keptId)))
 
 const placesOf = ofPeople((reads, isTheirs) => {
   const { personId, unitId, originId, category, position, fromDay, toDay } = memberships
@@ -96,7 +96,7 @@ const exceptionsOf = ofPeople((reads, isTheirs) => {
 
 /** A query about some people, or about one with what was folded into theirs; prepared once a connection either way. */
 function ofPeople<Row>(build: (reads: Reading, isTheirs: Theirs) => Building<Row>) {
-  const ofMany = idsStatement((reads, ids) => build(reads, (column) => inArray(column, ids)))
+  const ofMany = idsStatement(build)
   const ofOne = statement((reads: Reading) =>
     build(reads, (column) => isOfPerson(column, sql.placeholder('personId'), reads)),
   )

@@ -4,7 +4,7 @@ import { keepStandings } from '#app/requirements/keeping/keep-standings.server.t
 import { type Repeating, repeat } from '#app/web/repeat.server.ts'
 
 /**
- * Keeps standings in the background until stopped; for the primary process. Any number of processes may run it: the lease
+ * Keeps standings in the background until stopped; for the process beside serving. Any number of processes may run it: the lease
  * lets one work. The stop it returns waits for one step at most; the rest is done at the next start.
  */
 export function startKeeping({ everyMs = 3_000, ...options }: Repeating = {}): () => Promise<void> {

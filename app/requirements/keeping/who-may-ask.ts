@@ -15,9 +15,19 @@ export function whoMayAsk<Asking extends Requirement>(all: readonly Asking[], tr
       tree,
     ))
       byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), one])
+  const known = new Map<string, Asking[]>()
+  const ofPlace = (unitId: string): Asking[] => {
+    const before = known.get(unitId)
+    if (before) return before
+    const above = (tree.lines.get(unitId) ?? []).map((line) => line.ancestorId)
+    const own = [...new Set(above.flatMap((ancestorId) => byUnit.get(ancestorId) ?? []))]
+    known.set(unitId, own)
+    return own
+  }
   return ({ places, named }: Pick<PersonFacts, 'places' | 'named'>): Asking[] => {
-    const above = new Set(places.flatMap(({ unitId }) => (tree.lines.get(unitId) ?? []).map((line) => line.ancestorId)))
-    const found = new Set([...above].flatMap((unitId) => byUnit.get(unitId) ?? []))
+    const [first, second] = new Set(places.map(({ unitId }) => unitId))
+    if (first !== undefined && second === undefined && named.size === 0) return ofPlace(first)
+    const found = new Set(places.flatMap(({ unitId }) => ofPlace(unitId)))
     if (named.size > 0) for (const one of all) if (named.has(one.id)) found.add(one)
     return [...found]
   }

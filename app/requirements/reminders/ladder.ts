@@ -37,7 +37,8 @@ export function hearsOf({ step, passedOver }: Taking): { learner: boolean; heads
 /** Every step whose day has come, in order; none for who is done, excused or not asked. */
 function reachedOn({ standing, dueDay, lateDay }: Turn, day: Day): LadderStep[] {
   if (!isOpen(standing) || dueDay === null || lateDay === null) return []
-  return ladderSteps.filter((step) => firstDayOf[step](dueDay, lateDay) <= day)
+  const from = { dueDay, lateDay }
+  return ladderSteps.filter((step) => addDays(from[comes[step].after], comes[step].days) <= day)
 }
 
 /** Something is left to do. */
@@ -45,12 +46,13 @@ export function isOpen(standing: Standing): boolean {
   return standing === 'due' || standing === 'soon' || standing === 'overdue'
 }
 
-const firstDayOf: Record<LadderStep, (dueDay: Day, lateDay: Day) => Day> = {
-  '14-days': (dueDay) => addDays(dueDay, -14),
-  '7-days': (dueDay) => addDays(dueDay, -7),
-  '1-day': (dueDay) => addDays(dueDay, -1),
-  overdue: (_, lateDay) => lateDay,
-  'two-weeks-overdue': (_, lateDay) => addDays(lateDay, 14),
+/** When each step comes: so many days after the due day, or after the first day late. */
+export const comes: Record<LadderStep, { after: 'dueDay' | 'lateDay'; days: number }> = {
+  '14-days': { after: 'dueDay', days: -14 },
+  '7-days': { after: 'dueDay', days: -7 },
+  '1-day': { after: 'dueDay', days: -1 },
+  overdue: { after: 'lateDay', days: 0 },
+  'two-weeks-overdue': { after: 'lateDay', days: 14 },
 }
 
 function place(step: LadderStep | undefined): number {

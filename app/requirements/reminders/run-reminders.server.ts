@@ -73,25 +73,21 @@ export async function runReminders({
 /** True when it came to the end. */
 async function takeAll(done: Reminding, at: Date, goesOn: () => Promise<boolean>): Promise<boolean> {
   const published = await requirementsById()
-  for (let after = ''; ; ) {
-    const ids = await peopleOnLadder(db, done.day, { after, most: peopleAStep })
-    const last = ids.at(-1)
-    if (last === undefined) return true
+  for (const ids of bySteps(await peopleOnLadder(db, done.day))) {
     if (!(await goesOn())) return false
     count(done, await write((tx) => takeStepsInTx(tx, ids, { day: done.day, at, published })))
-    after = last
   }
+  return true
 }
 
 async function tryOut(done: Reminding): Promise<Reminding> {
   if (await isMade(done.day)) return { ...done, wasMade: true }
-  for (let after = ''; ; ) {
-    const ids = await peopleOnLadder(db, done.day, { after, most: peopleAStep })
-    const last = ids.at(-1)
-    if (last === undefined) return done
-    count(done, await stepsDue(db, ids, done.day))
-    after = last
-  }
+  for (const ids of bySteps(await peopleOnLadder(db, done.day))) count(done, await stepsDue(db, ids, done.day))
+  return done
+}
+
+function* bySteps(ids: readonly string[]): Iterable<string[]> {
+  for (let from = 0; from < ids.length; from += peopleAStep) yield ids.slice(from, from + peopleAStep)
 }
 
 async function requirementsById(): Promise<Map<string, Published>> {

@@ -5,7 +5,7 @@ import { type Repeating, repeat } from '#app/web/repeat.server.ts'
 type Options = Repeating & { clock?: () => Date }
 
 /**
- * Makes the run of each day in the background until stopped, whenever the server came up; for the primary process. Any
+ * Makes the run of each day in the background until stopped, whenever the server came up; for the process beside serving. Any
  * number of processes may run it: the lease lets one work. The stop it returns waits for one step at most.
  */
 export function startReminders({ everyMs = 120_000, clock = () => new Date(), ...options }: Options = {}) {

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull, lte, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, notExists, sql } from 'drizzle-orm'
 import { addDays } from '#app/i18n/calendar.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { changedPeople, people } from '#app/people/schema.ts'
-import { type LadderStep, stepDue, type Taking } from '#app/requirements/reminders/ladder.ts'
+import { comes, type LadderStep, ladderSteps, stepDue, type Taking } from '#app/requirements/reminders/ladder.ts'
 import { reminders, standings } from '#app/requirements/schema.ts'
 import type { Reads } from '#app/units/timelines.server.ts'
 import { never } from '#app/units/unit.ts'
@@ -14,14 +14,16 @@ export type DueOfPerson = {
   due: Due[]
 }
 
-/** Who may have a step of the ladder to take on a day, in the order of their ids. */
-export async function peopleOnLadder(reads: Reads, day: Day, { after, most }: { after: string; most: number }) {
+/**
+ * Who has a step of the ladder to take on a day, in the order of their ids, all at once: it reads everybody on the ladder,
+ * 0.2 s for a province, and would for every hundred. Too many are harmless: what is due is decided by `stepsDue`.
+ */
+export async function peopleOnLadder(reads: Reads, day: Day): Promise<string[]> {
   const rows = await reads
     .selectDistinct({ personId: standings.personId })
     .from(standings)
-    .where(and(gt(standings.personId, after), isOnLadder(day), notExists(lastStepOf(reads))))
+    .where(and(isOnLadder(day), notExists(latestStepOf(reads, day))))
     .orderBy(asc(standings.personId))
-    .limit(most)
   return rows.map(({ personId }) => personId)
 }
 
@@ -72,8 +74,12 @@ function isOnLadder(day: Day) {
   )
 }
 
-/** The end of the ladder: whoever is there has no more to hear of that turn and due day. */
-function lastStepOf(reads: Reads) {
+/** The last step that has come by a day, if it was taken: whoever took it has no more to hear until the next comes. */
+function latestStepOf(reads: Reads, day: Day) {
+  const cases = [...ladderSteps].reverse().map((step) => {
+    const { after, days } = comes[step]
+    return sql`when ${standings[after]} <= ${addDays(day, -days)} then ${step}`
+  })
   return reads
     .select({ one: sql`1` })
     .from(reminders)
@@ -83,7 +89,7 @@ function lastStepOf(reads: Reads) {
         eq(reminders.personId, standings.personId),
         eq(reminders.opensDay, standings.opensDay),
         eq(reminders.dueDay, standings.dueDay),
-        eq(reminders.step, 'two-weeks-overdue'),
+        eq(reminders.step, sql`case ${sql.join(cases, sql` `)} end`),
       ),
     )
 }

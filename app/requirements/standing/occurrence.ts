@@ -41,8 +41,20 @@ export function nextWindowAfter({ window }: Pick<Requirement, 'window'>, day: Da
   return windowOn(window, day)?.closesDay ?? window.firstDay
 }
 
-/** The calendar window that a day falls in. Null: before the first. */
-function windowOn({ firstDay, everyMonths }: { firstDay: Day; everyMonths: number }, day: Day): Occurrence | null {
+type Recurring = { firstDay: Day; everyMonths: number }
+
+/** The calendar window that a day falls in. Null: before the first. Everybody is asked about on the same day: the last is kept. */
+function windowOn(window: Recurring, day: Day): Occurrence | null {
+  const known = lastAsked.get(window)
+  if (known?.day === day) return known.found
+  const found = foundOn(window, day)
+  lastAsked.set(window, { day, found })
+  return found
+}
+
+const lastAsked = new WeakMap<Recurring, { day: Day; found: Occurrence | null }>()
+
+function foundOn({ firstDay, everyMonths }: Recurring, day: Day): Occurrence | null {
   if (day < firstDay) return null
   let place = Math.floor(daysBetween(firstDay, day) / (everyMonths * 31))
   while (addMonths(firstDay, (place + 1) * everyMonths) <= day) place++

@@ -62,7 +62,7 @@ function dueDayOf(turn: Occurrence, exceptions: readonly Exception[], day: Day):
     kind === 'extension' && dueDay !== null && fromDay < turn.closesDay && dueDay >= turn.opensDay ? [dueDay] : [],
   )
   const pauses = exceptions.filter(({ kind }) => kind === 'pause')
-  const away = withDaysAway(turn, pauses, addDays(day, 1))
+  const away = pauses.length === 0 ? turn.dueDay : withDaysAway(turn, pauses, addDays(day, 1))
   const dueDay = [away, ...extended].reduce(laterDay)
   return turn.closesDay === never ? dueDay : earlierDay(dueDay, addDays(turn.closesDay, -1))
 }

@@ -20,7 +20,7 @@ import { WayBack } from '#app/ui/way-back.tsx'
 import { found } from '#app/web/found.server.ts'
 import { localeOf } from '#app/web/locale.ts'
 
-const doneSchema = z.enum(['done', 'withdrawn', 'tooLate']).nullable().catch(null)
+const doneSchema = z.enum(['done', 'withdrawn', 'tooLate', 'gone']).nullable().catch(null)
 
 const schema = z.object({
   withdraw: typed,
@@ -52,7 +52,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const { withdraw, requirement: requirementId, ...form } = await formOf(request, schema)
   const locale = localeOf(request)
   const landing = (done: string) => redirect(`${localPath(locale, '/me/requests')}?done=${done}`, 303)
-  if (withdraw !== '') return landing(found(await withdrawRequest(person, withdraw)) ? 'withdrawn' : 'tooLate')
+  if (withdraw !== '') {
+    // Whoever presses twice without script meets a request that is gone: that is what they wanted.
+    const isWithdrawn = await withdrawRequest(person, withdraw)
+    return landing(isWithdrawn === null ? 'gone' : isWithdrawn ? 'withdrawn' : 'tooLate')
+  }
   const outcome = await askForException(person, { ...form, requirementId })
   if ('asked' in outcome) return landing('done')
   return refusal(problemSentences(outcome.problems, messages(locale).exceptions), form)

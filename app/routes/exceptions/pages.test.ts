@@ -96,6 +96,8 @@ test('a learner withdraws what they asked for', async () => {
   )
   const [row] = await rowsOf(learner.id)
   expect(location(await ask(me('/me/requests', {}, [['withdraw', row?.id ?? '']])))).toBe('/me/requests?done=withdrawn')
+  expect(location(await ask(me('/me/requests', {}, [['withdraw', row?.id ?? '']])))).toBe('/me/requests?done=gone')
+  expect(await own(me('/me/requests?done=gone'))).toMatchObject({ done: 'gone', exceptions: [] })
   expect(await rowsOf(learner.id)).toEqual([])
 })
 

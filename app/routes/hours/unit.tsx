@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const unitId = found(uuid.safeParse(params.unit).data)
   const { year = yearOf(new Date()), ...filter } = asked.parse(Object.fromEntries(new URL(request.url).searchParams))
   const page = found(await hoursPage(who, { unitId, year, ...filter }))
-  const { name } = await namesOn(unitId, [], dayOf(new Date()))
+  const { name } = await namesOn(unitId, dayOf(new Date()))
   return { unit: { unitId, name }, year, filter, page }
 }
 

@@ -6,7 +6,8 @@ import { usePath, useWords } from '#app/i18n/words.tsx'
 import { DraftDeeds } from '#app/requirements/asking/draft-deeds.tsx'
 import { EndRequirementForm } from '#app/requirements/asking/end-requirement-form.tsx'
 import { PreviewFigures } from '#app/requirements/asking/preview-figures.tsx'
-import { previewRequirement } from '#app/requirements/asking/preview-requirement.server.ts'
+import { PreviewUnderWay } from '#app/requirements/asking/preview-under-way.tsx'
+import { previewedRequirement } from '#app/requirements/asking/previewed-requirement.server.ts'
 import { RequirementFacts } from '#app/requirements/asking/requirement-facts.tsx'
 import { requirementPage } from '#app/requirements/asking/requirement-page.server.ts'
 import { requireRole } from '#app/routes/actor.server.ts'
@@ -22,12 +23,11 @@ export const handle = { desk: true }
 const doneSchema = z.enum(['published', 'ended']).nullable().catch(null)
 
 /** GET /requirements/:requirement: a draft with whom it would ask, or what is asked. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireRole(request, 'administrator', 'manager')
-  const requirement = found(await requirementPage(who, found(uuid.safeParse(params.requirement).data)))
-  const preview = requirement.state === 'draft' ? await previewRequirement(who, requirement.id) : null
+  const told = found(await previewedRequirement(who, found(uuid.safeParse(params.requirement).data)))
   const done = doneSchema.parse(new URL(request.url).searchParams.get('done'))
-  return { requirement, preview, done, today: dayOf(new Date()) }
+  return { ...told, done, today: dayOf(new Date()), isScripted: context.script !== null }
 }
 
 /** POST /requirements/:requirement: published, dropped or ended. */
@@ -42,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Requirement() {
-  const { requirement, preview, done, today } = useLoaderData<typeof loader>()
+  const { requirement, preview, done, today, isScripted } = useLoaderData<typeof loader>()
   const typed = useActionData<typeof action>()
   const { list, page: t } = useWords().asking
   const path = usePath()
@@ -56,7 +56,12 @@ export default function Requirement() {
       {done ? <Note kind="right" role="status" title={done === 'published' ? t.published : t.endedNow} /> : null}
       {state === 'draft' ? <Note icon="edit" title={t.draft} /> : <p>{t.states[state]}</p>}
       {state === 'draft' ? <DeskRefused problems={typed?.problems} /> : null}
-      {preview ? (
+      {preview && 'progress' in preview ? (
+        <PreviewUnderWay {...{ preview, address, isScripted }}>
+          <DraftDeeds action={address} people={0} />
+        </PreviewUnderWay>
+      ) : null}
+      {preview && 'people' in preview ? (
         <PreviewFigures preview={preview}>
           <DraftDeeds action={address} people={preview.people} />
         </PreviewFigures>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { usePath, useWords } from '#app/i18n/words.tsx'
+import { openInUnit } from '#app/requirements/desk/open-in-unit.server.ts'
 import { requireRole } from '#app/routes/actor.server.ts'
 import { askedDay } from '#app/routes/units/asked-day.ts'
 import { toldBy } from '#app/routes/units/landing.server.ts'
@@ -33,6 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const unit = found(await unitPage(who, { unitId, day, words, isWaiting, after }, today))
   const sites = await sitesOf(unitId, day)
   const told = await toldBy(new URL(request.url), who)
+  // Where names are looked for, or a deed is told of, the page has asked for enough.
+  const isOpenTold = unit.total !== null && day === today && words === '' && told === null
   const mayAct = unit.sight?.mayAct === true && day === today
   const isAdministrator = who.role === 'administrator'
   const mayReorganise = unit.facts !== null && (isAdministrator || mayAct)
@@ -44,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isWaiting,
     isFirst: !after,
     told,
+    open: isOpenTold ? await openInUnit(who, unitId, today) : null,
     sites,
     mayAct,
     mayReorganise,
@@ -86,6 +90,7 @@ export default function Unit() {
       {total ? (
         <LearningLinks
           {...{ address, mayAct }}
+          open={unit.open}
           then={isToday ? '' : `?day=${day}`}
           isNow={sight !== null && isToday}
           mayDecide={mayAct && sight?.sight !== 'band'}

@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, gt, gte, inArray, isNull, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
+import { plannedOnce } from '#app/db/planned-once.server.ts'
 import { statement } from '#app/db/statement.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { people } from '#app/people/schema.ts'
@@ -54,7 +55,7 @@ function read(scope: Scope, asked: PeopleAsked, way: Way): PromiseLike<Row[]> {
 
 const firstPage: Place = { unitId: sql.placeholder('unitId'), day: sql.placeholder('day') }
 const readFirst = {
-  units: statement((reads: Reads) => rowsOf(reads, firstPage, { by: 'units', ids: [] })),
+  units: plannedOnce((reads: Reads) => rowsOf(reads, firstPage, { by: 'units', ids: [] })),
   walk: statement((reads: Reads) => rowsOf(reads, firstPage, { by: 'walk', ids: [] })),
   waiting: statement((reads: Reads) => rowsOf(reads, firstPage, { by: 'waiting', ids: [] })),
 }

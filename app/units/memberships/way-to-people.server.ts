@@ -37,12 +37,13 @@ export async function wayTo({ unitId, day, words, isDirect, isWaiting }: PeopleA
 /** Whom a name means, some others among them; null when none was asked, or a common one. */
 export async function peopleNamed(words = ''): Promise<string[] | null> {
   if (!named(words)) return null
+  // Who has the word twice is there twice: to sort them out, PostgreSQL would read all who have it.
   const rows = await db
-    .selectDistinct({ id: nameBeginnings.personId })
+    .select({ id: nameBeginnings.personId })
     .from(nameBeginnings)
     .where(startsWith(nameBeginnings.text, wordsOf(words)))
     .limit(common)
-  return rows.length === common ? null : rows.map(({ id }) => id)
+  return rows.length === common ? null : [...new Set(rows.map(({ id }) => id))]
 }
 
 /** Words of the name, tones or none, the last begun at least. */

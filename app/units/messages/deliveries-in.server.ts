@@ -108,7 +108,7 @@ function delivery({
   }
 }
 
-const mostGathered = 2_000
+const mostGathered = 5_000
 
 /** The people of a unit, when they are so few that it is cheaper to gather what each was sent. */
 async function peopleIfFew(unitId: string, day: Day): Promise<string[] | null> {

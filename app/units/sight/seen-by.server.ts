@@ -1,6 +1,6 @@
 import { and, eq, exists, inArray, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
-import { statement } from '#app/db/statement.server.ts'
+import { plannedOnce } from '#app/db/planned-once.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { type Authority, mayAdminister } from '#app/people/person.ts'
 import { onDay } from '#app/units/on-day.server.ts'
@@ -21,7 +21,7 @@ export async function seenBy(who: Authority, day: Day, reads: Reads = db): Promi
 const day = sql.placeholder('day')
 
 /** Asked for nearly every page of a desk. */
-const readHeld = statement((reads: Reads) =>
+const readHeld = plannedOnce((reads: Reads) =>
   reads
     .select({
       unitId: roleHoldings.unitId,

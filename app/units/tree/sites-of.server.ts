@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
-import { statement } from '#app/db/statement.server.ts'
+import { plannedOnce } from '#app/db/planned-once.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { unitSites, unitStates } from '#app/units/schema.ts'
@@ -17,7 +17,7 @@ export async function sitesOf(unitId: string, day: Day): Promise<NamedUnit[]> {
   return rows.sort(byTypeAndName).map(({ unitId: id, name }) => ({ unitId: id, name }))
 }
 
-const readSites = statement((reads: Reads) => {
+const readSites = plannedOnce((reads: Reads) => {
   const [unitId, day] = [sql.placeholder('unitId'), sql.placeholder('day')]
   return reads
     .select({ unitId: unitStates.unitId, name: unitStates.name, type: unitStates.type })

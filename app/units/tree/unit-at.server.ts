@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, or, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
+import { plannedOnce } from '#app/db/planned-once.server.ts'
 import { statement } from '#app/db/statement.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import type { Authority } from '#app/people/person.ts'
@@ -98,7 +99,7 @@ const readAliases = statement((reads: Reads) =>
 )
 
 /** What stood above it on the day, the nearest last, and itself. */
-const readLine = statement((reads: Reads) =>
+const readLine = plannedOnce((reads: Reads) =>
   reads
     .select({ unitId: unitStates.unitId, name: unitStates.name })
     .from(unitLines)
@@ -108,7 +109,7 @@ const readLine = statement((reads: Reads) =>
 )
 
 /** Without their details: what a decision found and left may be thousands of rows. */
-const readEvents = statement((reads: Reads) => {
+const readEvents = plannedOnce((reads: Reads) => {
   const { id, kind, decisionNumber, decisionDay, effectiveDay, madeAt } = reorganisations
   const about = reads
     .selectDistinct({ id: reorganisationLinks.reorganisationId })
