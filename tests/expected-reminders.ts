@@ -1,4 +1,4 @@
-import { isNotNull } from 'drizzle-orm'
+import { asc, isNotNull, isNull } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import { people } from '#app/people/schema.ts'
@@ -6,10 +6,12 @@ import { factsFor } from '#app/requirements/keeping/facts-for.ts'
 import { readPeople } from '#app/requirements/keeping/read-people.server.ts'
 import { wholeTree } from '#app/requirements/keeping/whole-tree.server.ts'
 import { requirements } from '#app/requirements/schema.ts'
+import type { Facts } from '#app/requirements/standing/facts.ts'
 import { standingOn } from '#app/requirements/standing/standing-on.ts'
+import { inChunks } from '#app/units/in-chunks.ts'
 import { mainMemberships, roleHoldings, unitStates } from '#app/units/schema.ts'
 
-export type ExpectedStep = {
+type ExpectedStep = {
   personId: string
   requirementId: string
   opensDay: Day
@@ -17,7 +19,13 @@ export type ExpectedStep = {
   step: string
   day: Day
 }
-export type Expected = { steps: ExpectedStep[]; learners: Set<string>; reports: Map<string, Set<string>> }
+/** Of some people: what they took and heard, and of whom of them each head was told on a day, each with the requirement. */
+export type Expected = {
+  personIds: string[]
+  steps: ExpectedStep[]
+  learners: Set<string>
+  reports: Map<string, Set<string>>
+}
 
 /** How many days after the due day, or the first day late, a step comes: told again, apart from the ladder's own code. */
 const ladder: Array<[step: string, from: 'due' | 'late', days: number]> = [
@@ -30,73 +38,77 @@ const ladder: Array<[step: string, from: 'due' | 'late', days: number]> = [
 
 /**
  * Everything that should have been said by runs on these days, in the order in which they were made, worked out from the
- * records at the end, person by person: from no standing that was noted, and by none of the code that reminds.
+ * records at the end, person by person: from no standing that was noted, and by none of the code that reminds. Some hundred
+ * people at a time: a province is too many.
  */
-export async function expectedOf(runs: readonly Day[]): Promise<Expected> {
+export async function* expectedBy(runs: readonly Day[]): AsyncGenerator<Expected> {
   const tree = await wholeTree(db)
   const asked = await db.select().from(requirements).where(isNotNull(requirements.publishedAt))
-  const everybody = (await db.select({ id: people.id, closedAt: people.closedAt }).from(people)).filter(
-    ({ closedAt }) => closedAt === null,
-  )
+  const everybody = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(isNull(people.closedAt))
+    .orderBy(asc(people.id))
   const heads = await headsBy(tree)
-  const facts = new Map<
-    string,
-    NonNullable<Awaited<ReturnType<typeof readPeople>> extends Map<string, infer F> ? F : never>
-  >()
-  for (let from = 0; from < everybody.length; from += 500)
-    for (const [id, own] of await readPeople(
-      db,
-      everybody.slice(from, from + 500).map(({ id: personId }) => personId),
-    ))
-      facts.set(id, own)
-
-  const expected: Expected = { steps: [], learners: new Set(), reports: new Map() }
-  for (const { id: personId } of everybody)
-    for (const requirement of asked) {
-      const own = facts.get(personId)
-      if (!own) continue
-      const theirs = factsFor(requirement, own, tree)
-      if (theirs.bound.length === 0) continue
-      const past = new Set<string>()
-      let known = ''
-      for (const day of runs) {
-        known = day > known ? day : known
-        const { standing, opensDay, dueDay, lateDay } = standingOn(requirement, theirs, known)
-        if (!['due', 'soon', 'overdue'].includes(standing) || !opensDay || !dueDay || !lateDay) continue
-        const came = ladder.filter(([, from, days]) => plus(from === 'due' ? dueDay : lateDay, days) <= day)
-        const [latest] = came
-        const name = (step: string) => `${opensDay} ${dueDay} ${step}`
-        if (!latest || past.has(name(latest[0]))) continue
-        const [step] = latest
-        const isOverdueNew = !past.has(name('overdue'))
-        for (const [one] of came) past.add(name(one))
-        expected.steps.push({ personId, requirementId: requirement.id, opensDay, dueDay, step, day })
-        if (step !== 'two-weeks-overdue' || isOverdueNew) expected.learners.add(`${day} ${personId}`)
-        const told = new Set<string>()
-        if (step === 'overdue' || (step === 'two-weeks-overdue' && isOverdueNew))
-          for (const head of heads.of(personId, known)) told.add(head)
-        if (step === 'two-weeks-overdue') for (const head of heads.ofAgency(personId, known)) told.add(head)
-        for (const head of told) {
-          const names = expected.reports.get(`${day} ${head}`) ?? new Set()
-          expected.reports.set(`${day} ${head}`, names.add(`${personId} ${requirement.id}`))
-        }
+  for (const some of inChunks(everybody)) {
+    const personIds = some.map(({ id }) => id)
+    const expected: Expected = { personIds, steps: [], learners: new Set(), reports: new Map() }
+    for (const [personId, own] of await readPeople(db, personIds))
+      for (const requirement of asked) {
+        const facts = factsFor(requirement, own, tree)
+        if (facts.bound.length > 0) expect(expected, { personId, requirement, facts, runs, heads })
       }
+    yield expected
+  }
+}
+
+type Asked = {
+  personId: string
+  requirement: typeof requirements.$inferSelect
+  facts: Facts
+  runs: readonly Day[]
+  heads: Heads
+}
+
+/** Adds what one person should have heard, or others of them, of one requirement. */
+function expect(expected: Expected, { personId, requirement, facts, runs, heads }: Asked) {
+  const past = new Set<string>()
+  let known = ''
+  for (const day of runs) {
+    known = day > known ? day : known
+    const { standing, opensDay, dueDay, lateDay } = standingOn(requirement, facts, known)
+    if (!['due', 'soon', 'overdue'].includes(standing) || !opensDay || !dueDay || !lateDay) continue
+    const came = ladder.filter(([, from, days]) => plus(from === 'due' ? dueDay : lateDay, days) <= day)
+    const [latest] = came
+    const name = (step: string) => `${opensDay} ${dueDay} ${step}`
+    if (!latest || past.has(name(latest[0]))) continue
+    const [step] = latest
+    const isOverdueNew = !past.has(name('overdue'))
+    for (const [one] of came) past.add(name(one))
+    expected.steps.push({ personId, requirementId: requirement.id, opensDay, dueDay, step, day })
+    if (step !== 'two-weeks-overdue' || isOverdueNew) expected.learners.add(`${day} ${personId}`)
+    const told = new Set<string>()
+    if (step === 'overdue' || (step === 'two-weeks-overdue' && isOverdueNew))
+      for (const head of heads.of(personId, known)) told.add(head)
+    if (step === 'two-weeks-overdue') for (const head of heads.ofAgency(personId, known)) told.add(head)
+    for (const head of told) {
+      const names = expected.reports.get(`${day} ${head}`) ?? new Set()
+      expected.reports.set(`${day} ${head}`, names.add(`${personId} ${requirement.id}`))
     }
-  return expected
+  }
 }
 
 type Tree = Awaited<ReturnType<typeof wholeTree>>
+type Heads = Awaited<ReturnType<typeof headsBy>>
 
 /** By walking up from where somebody is counted, unit by unit. */
 async function headsBy(tree: Tree) {
-  const [mains, holdings, states] = [
-    await db.select().from(mainMemberships),
-    await db.select().from(roleHoldings),
-    await db.select().from(unitStates),
-  ]
+  const mains = groupsBy(await db.select().from(mainMemberships), ({ personId }) => personId)
+  const holdings = groupsBy(await db.select().from(roleHoldings), ({ unitId }) => unitId)
+  const states = groupsBy(await db.select().from(unitStates), ({ unitId }) => unitId)
   const on = (row: { fromDay: Day; toDay: Day }, day: Day) => row.fromDay <= day && day < row.toDay
   const wayUp = (personId: string, day: Day): string[] => {
-    const main = mains.find((row) => row.personId === personId && on(row, day))
+    const main = mains.get(personId)?.find((row) => on(row, day))
     const lines = (main && tree.lines.get(main.unitId)) ?? []
     return lines
       .filter((line) => on(line, day))
@@ -105,10 +117,8 @@ async function headsBy(tree: Tree) {
   }
   const first = (units: string[], personId: string, day: Day): string[] => {
     for (const unitId of units) {
-      const there = holdings.filter(
-        (row) => row.unitId === unitId && on(row, day) && /^(manager|training-officer)$/.test(row.role),
-      )
-      const others = there.map((row) => row.personId).filter((id) => id !== personId)
+      const there = holdings.get(unitId)?.filter((row) => on(row, day) && /^(manager|training-officer)$/.test(row.role))
+      const others = (there ?? []).map((row) => row.personId).filter((id) => id !== personId)
       if (others.length > 0) return others
     }
     return []
@@ -118,12 +128,9 @@ async function headsBy(tree: Tree) {
     ofAgency: (personId: string, day: Day) => {
       const up = wayUp(personId, day)
       const isAgency = (unitId: string) =>
-        states.some(
-          (row) =>
-            row.unitId === unitId &&
-            on(row, day) &&
-            /^(so_nganh|xa|phuong|doanh_nghiep|don_vi_su_nghiep)$/.test(row.type),
-        )
+        states
+          .get(unitId)
+          ?.some((row) => on(row, day) && /^(so_nganh|xa|phuong|doanh_nghiep|don_vi_su_nghiep)$/.test(row.type))
       const place = up.findIndex(isAgency)
       return first(place < 0 ? up.slice(-1) : up.slice(place), personId, day)
     },
@@ -134,4 +141,14 @@ function plus(day: Day, days: number): Day {
   const date = new Date(`${day}T12:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
+}
+
+function groupsBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
 }

@@ -1,4 +1,5 @@
 import { closeDatabase, write } from '#app/db/db.server.ts'
+import { standBehind } from '#app/db/stand-behind.server.ts'
 import { keepStandings } from '#app/requirements/keeping/keep-standings.server.ts'
 import { standingChanges, standings } from '#app/requirements/schema.ts'
 import { answerJob } from '#tests/bench/job.ts'
@@ -13,6 +14,7 @@ export type KeptAll = { people: number; changed: number; seconds: number; cpuSec
 
 /** In a process of its own: how everybody stands to everything, worked out anew for today. */
 await answerJob<KeepAll, KeptAll>(async ({ isGentle, isForgotten }) => {
+  if (isGentle) standBehind()
   const began = performance.now()
   const kept = isForgotten ? await forget() : await keepStandings({ isWhole: true, isGentle })
   if (!kept) throw new Error('another process keeps standings')

@@ -13,6 +13,7 @@ export async function load(context: Context, server: { port: number; pids: numbe
   const value: GetLoad = { ...wish, port: server.port, seconds: context.options.seconds, warmUpSeconds: 1 }
   const cpu = watchCpu(server.pids)
   const loaded = await runJob<Loaded>('get-load.ts', value, { folder: context.folder, core: 1 })
+  if (loaded.perSecond === 0) throw new Error(`no answer from ${wish.users[0]?.path} in ${value.seconds} s`)
   if (loaded.wrong > 0) throw new Error(`${loaded.wrong} wrong answers from ${wish.users[0]?.path}`)
   return { ...loaded, ...cpu.per(loaded.answers) }
 }

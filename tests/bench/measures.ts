@@ -12,6 +12,7 @@ import { measureSignIns } from '#tests/bench/figures/sign-ins.ts'
 import { measureStandings, measureStandingsOnPostgres } from '#tests/bench/figures/standings.ts'
 import { measureStorm } from '#tests/bench/figures/storm.ts'
 import { measureSummary } from '#tests/bench/figures/summary.ts'
+import { measureYear } from '#tests/bench/figures/year.ts'
 
 /** By the names that `--only` knows, in the order they are measured. Memory comes last: it tells of the servers before. */
 export const measures = new Map<string, (context: Context) => Promise<Figure[]>>([
@@ -29,3 +30,6 @@ export const measures = new Map<string, (context: Context) => Promise<Figure[]>>
   ['bytes', measureFirstOpen],
   ['memory', measureMemory],
 ])
+
+/** Measured only where `--only` names them: they take longer than all others together. */
+export const longMeasures = new Map([['year', measureYear]])

@@ -1,10 +1,13 @@
 import { and, asc, count, desc, eq, inArray, ne } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
+import { courses } from '#app/courses/schema.ts'
 import { closeDatabase, db, write } from '#app/db/db.server.ts'
+import { addDays } from '#app/i18n/calendar.ts'
 import { dayOf } from '#app/i18n/day.ts'
 import { insertPeopleInTx } from '#app/people/insert-people-in-tx.server.ts'
 import { people, sessions } from '#app/people/schema.ts'
 import { hashOf, newToken } from '#app/people/token.server.ts'
+import { draftRequirement } from '#app/requirements/asking/draft-requirement.server.ts'
 import { standings } from '#app/requirements/schema.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
@@ -22,6 +25,8 @@ export type Managed = {
   names: { common: string; rare: string; none: string }
   /** Somebody of the commune, and what is asked of them. */
   asked: { personId: string; requirementId: string }
+  /** A draft that would ask all staff of the province: no larger audience is asked for. */
+  draftId: string
 }
 
 const today = dayOf(new Date())
@@ -34,8 +39,9 @@ await answerJob<number, Managed>(async (managers) => {
   const ofCommune = await managing(commune, managers, 'xa')
   const names = { common: await sharedBy('most'), rare: await sharedBy('one'), none: 'Không Ai Tên Vậy' }
   const asked = await someoneAsked(commune)
+  const draftId = await draftOf(province)
   await closeDatabase()
-  return { province, commune, ofProvince, ofCommune, names, asked }
+  return { province, commune, ofProvince, ofCommune, names, asked, draftId }
 })
 
 async function largest(types: UnitType[]): Promise<string> {
@@ -62,6 +68,18 @@ async function someoneAsked(unitId: string) {
     .limit(1)
   if (!row) throw new Error('nothing is asked of anybody in the commune')
   return row
+}
+
+async function draftOf(unitId: string): Promise<string> {
+  const [course] = await db.select({ id: courses.id }).from(courses).limit(1)
+  const drafted = await draftRequirement('command-line', unitId, {
+    ...{ title: 'An toàn thông tin', programme: null, courseIds: [course?.id ?? ''], renewalCourseIds: [] },
+    clauses: [{ unitId, withBelow: true, categories: ['can_bo', 'cong_chuc', 'vien_chuc'], positions: [] }],
+    window: { kind: 'fixed', opensDay: today, dueDay: addDays(today, 90) },
+    ...{ graceDays: 0, atLeastDays: 30, decisionNumber: '1/QĐ-UBND', decisionDay: today },
+  })
+  if (!drafted || 'problems' in drafted) throw new Error(`not drafted: ${JSON.stringify(drafted)}`)
+  return drafted.id
 }
 
 async function sharedBy(whom: 'most' | 'one'): Promise<string> {

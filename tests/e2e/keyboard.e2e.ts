@@ -155,7 +155,9 @@ async function takeExamByKeys(page: Page) {
   const title = await page.getByRole('heading', { level: 1 }).textContent()
   const count = Number(/trong (\d+)/.exec(title ?? '')?.[1])
   for (let place = 1; place <= count; place++) {
-    const form = page.locator(`form[data-at="${place}"]`)
+    // Keys are faster than the paper comes, so each question is a page anew: until the page script is there, items to be put in
+    // order still have lists to choose from, which then go, and Tab would look for one for ever.
+    const form = page.locator(`form[data-at="${place}"][data-saved]`)
     await form.waitFor()
     const question = questions.get(await questionIn(form))
     if (question) await fillInByKeys(page, form, rightFields(question))

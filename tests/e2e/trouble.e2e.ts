@@ -95,8 +95,18 @@ function limitFiles(pids: number[], bytes: number | 'unlimited') {
   for (const pid of pids) execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`])
 }
 
+/** The processes that serve; not the one beside them. */
 function workersOf(pid: number): number[] {
-  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).map(Number)
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/)
+  return children.filter((id) => !commandOf(id).includes('beside-serving')).map(Number)
+}
+
+function commandOf(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 test('on a full disk a write is refused with words, pages go on, nothing acknowledged is lost, and space mends it', async () => {

@@ -69,7 +69,7 @@ async function measureIn(context: Context, place: Place): Promise<Figure[]> {
   return figures.map((figure) => ({ ...figure, name: `${figure.name}${on}` }))
 }
 
-function pagesOf({ province, commune, ofProvince, ofCommune, names, asked }: Managed): Page[] {
+function pagesOf({ province, commune, ofProvince, ofCommune, names, asked, draftId }: Managed): Page[] {
   const found = `?q=${encodeURIComponent(names.common.split(' ').slice(0, 2).join(' '))}`
   const person = `/units/${commune}/learners/${asked.personId}`
   const common = [
@@ -97,6 +97,11 @@ function pagesOf({ province, commune, ofProvince, ofCommune, names, asked }: Man
       name: 'the events behind one standing',
       path: `${person}?requirement=${asked.requirementId}`,
       managers: ofCommune,
+    },
+    {
+      name: 'whom a draft for all staff of the province would ask',
+      path: `/requirements/${draftId}`,
+      managers: ofProvince,
     },
     { name: 'hours of the largest commune', path: `/units/${commune}/hours`, managers: ofCommune },
   ]
