@@ -9,7 +9,7 @@ import type { Serving } from '#tests/e2e/serving.ts'
 type Records = ReturnType<typeof recordsIn>
 type Person = Awaited<ReturnType<typeof aSignedUp>> & { id: string; username: string }
 
-/** Somebody with a paper, an open exam, a place and a role; and all who may see nothing of it. `secrets`: every key. */
+/** Somebody with a paper, an open exam, a place and a role; and all who may see nothing of it. `secrets`: every key, in every language. */
 export async function ownerAndStrangers(server: Serving) {
   const records = recordsIn(server.folder)
   const { edition, exam, lessons } = records.course('cd3')
@@ -65,7 +65,7 @@ export async function ownerAndStrangers(server: Serving) {
     question: first?.id ?? '',
     ...Object.fromEntries(rightFields(first)),
   }
-  const secrets = [...records.questions().values()].map((question) => ({
+  const secrets = records.questionTexts().map((question) => ({
     question: question.id,
     words: keyOf(question),
   }))

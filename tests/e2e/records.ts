@@ -33,15 +33,24 @@ export function recordsIn(folder: string) {
     }
   }
 
-  /** Every question with its key, by its id. */
+  /** Every question with its key in the course's own language, by its id. */
   function questions(): Map<string, Question> {
-    const exam = read(z.object({ content: z.string() }), 'SELECT content FROM exam_questions')
-    const practice = read(z.object({ key: z.string() }), 'SELECT key FROM lesson_documents')
-    const all: Question[] = [
-      ...exam.map(({ content }) => JSON.parse(content)),
-      ...practice.flatMap(({ key }) => JSON.parse(key)),
-    ]
-    return new Map(all.map((question) => [question.id, question]))
+    const own = 'SELECT key FROM lesson_documents WHERE hash IN (SELECT document_hash FROM edition_lessons)'
+    return new Map([...examQuestions(), ...keysOf(own)].map((question) => [question.id, question]))
+  }
+
+  /** Every question with its key, once in each language it is told in. */
+  function questionTexts(): Question[] {
+    return [...examQuestions(), ...keysOf('SELECT key FROM lesson_documents')]
+  }
+
+  function examQuestions(): Question[] {
+    const rows = read(z.object({ content: z.string() }), 'SELECT content FROM exam_questions')
+    return rows.map(({ content }) => JSON.parse(content))
+  }
+
+  function keysOf(sql: string): Question[] {
+    return read(z.object({ key: z.string() }), sql).flatMap(({ key }) => JSON.parse(key))
   }
 
   /** The edition that new learners get: its id, its lessons with their practice questions, its exam. */
@@ -179,6 +188,7 @@ export function recordsIn(folder: string) {
     read,
     change,
     questions,
+    questionTexts,
     course,
     practiceIn,
     paper,
