@@ -59,6 +59,7 @@ export const access: Record<string, { read: Who; post: Who }> = {
   'units/:unit/memberships': { read: administrators, post: administrators },
   'units/:unit/reorganisations': { read: administrators, post: administrators },
   'units/top': { read: administrators, post: administrators },
+  'units/:unit/aliases': { read: administrators, post: administrators },
   'units/:unit/sites': { read: administrators, post: administrators },
   'units/:unit/roles': { read: administrators, post: administrators },
   // And to who sees the people of the unit.

@@ -118,6 +118,7 @@ export function sightsOf({
       'unit-dissolve': `/units/${unit}/reorganisations?kind=dissolve`,
       'reorganisation-withdraw': `/reorganisations/${reorganisation}`,
       'unit-sites': `/units/${unit}/sites`,
+      'unit-aliases': `/units/${unit}/aliases`,
       'units-top': '/units/top',
       'unit-roles': `/units/${unit}/roles`,
       'unit-roles-person': `/units/${unit}/roles?person=${someoneElse}`,

@@ -117,9 +117,20 @@ const sites: typeof vi.sites = {
   done: 'Written down where the unit stands.',
 }
 
+const aliases: typeof vi.aliases = {
+  title: 'Other names of the unit',
+  why: 'Abbreviations and what people say. Searches and lists of people understand them. Official and old names are known already.',
+  names: 'Other names',
+  namesEg: 'Separated by semicolons. For example: SKHCN; Sở KH&CN',
+  button: 'Write other names',
+  change: 'Say other names',
+  done: 'Written down by which other names the unit is found.',
+}
+
 export const unitsDesk: typeof vi = {
   told,
   sites,
+  aliases,
   members,
   holders,
   refused: 'Not written. Nothing has changed.',

@@ -116,9 +116,21 @@ const sites = {
   done: 'Đã ghi nơi đặt đơn vị.',
 }
 
+/** Đơn vị còn được gọi là gì. */
+const aliases = {
+  title: 'Tên gọi khác của đơn vị',
+  why: 'Tên viết tắt, tên quen gọi. Tìm đơn vị và nhận danh sách đều hiểu các tên này. Tên chính thức và tên cũ đã có sẵn.',
+  names: 'Các tên gọi khác',
+  namesEg: 'Cách nhau bằng dấu chấm phẩy. Ví dụ: SKHCN; Sở KH&CN',
+  button: 'Ghi tên gọi khác',
+  change: 'Ghi tên gọi khác',
+  done: 'Đã ghi tên gọi khác của đơn vị.',
+}
+
 export const unitsDesk = {
   told,
   sites,
+  aliases,
   members,
   holders,
   refused: 'Chưa ghi được. Chưa có gì thay đổi.',

@@ -3,6 +3,7 @@ import type { SignedIn } from '#app/people/person.ts'
 import { changeType, previewChangingType } from '#app/units/reorganisations/change-type.server.ts'
 import { dissolve, previewDissolving } from '#app/units/reorganisations/dissolve.server.ts'
 import { establish, previewEstablishing } from '#app/units/reorganisations/establish.server.ts'
+import { mergedWith, splitParts } from '#app/units/reorganisations/form-places.ts'
 import { merge, previewMerging } from '#app/units/reorganisations/merge.server.ts'
 import { move, previewMoving } from '#app/units/reorganisations/move.server.ts'
 import { previewRenaming, rename } from '#app/units/reorganisations/rename.server.ts'
@@ -12,6 +13,7 @@ import type {
   Preview,
   Refused,
   ReorganisationKind,
+  Target,
 } from '#app/units/reorganisations/reorganisation.ts'
 import { previewSplitting, split } from '#app/units/reorganisations/split.server.ts'
 import type { UnitActedFor } from '#app/units/sight/unit-acted-for.server.ts'
@@ -26,7 +28,8 @@ type Deciding = (who: SignedIn, asked: Asked) => Promise<Outcome>
 export function targetsIn(kind: ReorganisationKind): string[] {
   if (kind === 'move') return ['parent']
   if (kind === 'dissolve') return ['successor']
-  return kind === 'merge' ? ['with2', 'with3', 'with4', 'into'] : []
+  if (kind === 'split') return splitParts.map((part) => `standing${part}`)
+  return kind === 'merge' ? [...mergedWith.map((place) => `with${place}`), 'into'] : []
 }
 
 /** How each form becomes its verb, or the preview of it. */
@@ -52,7 +55,7 @@ export const deciding: Record<ReorganisationKind, Deciding> = {
     return isDeed ? dissolve(who, form) : previewDissolving(who, form)
   },
   merge: (who, { unit, values, isDeed }) => {
-    const others = ['with2', 'with3', 'with4'].flatMap((name) => values[name] || [])
+    const others = mergedWith.flatMap((place) => values[`with${place}`] || [])
     const into = values.into
       ? { unitId: values.into }
       : { make: newUnit(values, unit.parentId, typeOf(values, unit.type)) }
@@ -60,22 +63,18 @@ export const deciding: Record<ReorganisationKind, Deciding> = {
     return isDeed ? merge(who, form) : previewMerging(who, form)
   },
   split: (who, { unit, values, isDeed }) => {
-    const parts = ['1', '2', '3'].filter((part) => values[`name${part}`]?.trim())
-    const into = parts.map((part) => ({
-      make: {
-        name: values[`name${part}`] ?? '',
-        code: values[`code${part}`] ?? '',
-        type: unit.type,
-        parentId: unit.parentId,
-      },
-    }))
+    const parts = splitParts.map(String).filter((part) => values[`standing${part}`] || values[`name${part}`]?.trim())
+    const into = parts.map((part): Target => {
+      const [unitId, name = '', code = ''] = [values[`standing${part}`], values[`name${part}`], values[`code${part}`]]
+      return unitId ? { unitId } : { make: { name, code, type: unit.type, parentId: unit.parentId } }
+    })
     const placed = (prefix: string) =>
       Object.entries(values).flatMap(([name, part]) =>
         name.startsWith(prefix) && part !== '' ? [{ id: name.slice(prefix.length), to: parts.indexOf(part) }] : [],
       )
     const people = placed('person-').map(({ id, to }) => ({ personId: id, to }))
     const children = placed('child-').map(({ id, to }) => ({ unitId: id, to }))
-    const form = { decision: decisionOf(values), unitId: unit.unitId, into, people, children }
+    const form = { decision: decisionOf(values), unitId: unit.unitId, into, people, children, stays: 'stays' in values }
     return isDeed ? split(who, form) : previewSplitting(who, form)
   },
 }

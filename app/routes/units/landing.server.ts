@@ -11,7 +11,7 @@ import { localeOf } from '#app/web/locale.ts'
 const placeDeeds = ['added', 'moved', 'ended'] as const
 const roleDeeds = ['appointed', 'unappointed'] as const
 const doneSchema = z
-  .enum([...placeDeeds, ...roleDeeds, 'reorganised', 'withdrawn', 'sited'])
+  .enum([...placeDeeds, ...roleDeeds, 'reorganised', 'withdrawn', 'sited', 'named'])
   .nullable()
   .catch(null)
 

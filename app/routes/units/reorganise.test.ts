@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { write } from '#app/db/db.server.ts'
 import { openSession } from '#app/people/open-session.server.ts'
 import type { Role } from '#app/people/person.ts'
+import { action as name, loader as names } from '#app/routes/units/aliases.tsx'
 import { action, loader } from '#app/routes/units/reorganisations.tsx'
 import { action as site, loader as sites } from '#app/routes/units/sites.tsx'
 import { action as establishTop, loader as top } from '#app/routes/units/top.tsx'
@@ -65,6 +66,36 @@ test('communes are merged after a look; everybody is in the new one', async () =
   expect(landed).toBe(`/units/${made?.unitId}?done=reorganised`)
   expect(made?.name).toBe('Xã Tân Phước 9')
   expect(await headcountOf(root, made?.unitId ?? '', day)).toMatchObject({ people: 2 })
+})
+
+test('five communes become one in one decision', async () => {
+  const token = await as('administrator')
+  const province = await aUnit({ type: 'tinh' })
+  const communes = await Promise.all([1, 2, 3, 4, 5].map(() => aUnit({ type: 'xa', parentId: province })))
+  for (const unitId of communes) await aMembership({ personId: (await aPerson()).id, unitId })
+  const [first = '', ...others] = communes
+  const typed = Object.fromEntries(others.map((unitId, place) => [`with${place + 2}`, unitId]))
+  const form = { ...decision, ...typed, name: 'Xã Năm Trong Một', code: '28005', type: 'xa', step: 'write' }
+
+  expect(leadsTo(await action(ask(token, first, 'merge', form)))).toContain('done=reorganised')
+  const [made] = (await unitAt(root, first, day))?.successors ?? []
+  expect((await unitAt(root, made?.unitId ?? '', day))?.predecessors).toHaveLength(5)
+  expect(await headcountOf(root, made?.unitId ?? '', day)).toMatchObject({ people: 5 })
+})
+
+test('a part leaves for a unit that stands while the unit lives on with the others', async () => {
+  const token = await as('administrator')
+  const province = await aUnit({ type: 'tinh' })
+  const [unit, other] = [await aUnit({ parentId: province }), await aUnit({ parentId: province, name: 'Phòng Nhận' })]
+  const [leaving, staying] = [await aPerson(), await aPerson()]
+  for (const { id } of [leaving, staying]) await aMembership({ personId: id, unitId: unit })
+  const form = { ...decision, standing1: 'phong nhan', [`person-${leaving.id}`]: '1' }
+
+  expect(await action(ask(token, unit, 'split', form))).toMatchObject({ data: { problems: expect.any(Object) } })
+  const asked = { ...form, standing1: other, stays: 'yes', step: 'write' }
+  expect(leadsTo(await action(ask(token, unit, 'split', asked)))).toContain('done=reorganised')
+  expect(await headcountOf(root, unit, day)).toMatchObject({ people: 1 })
+  expect(await headcountOf(root, other, day)).toMatchObject({ people: 1 })
 })
 
 test('a split places people by list; who is in none waits above', async () => {
@@ -173,6 +204,21 @@ test('an administrator says in which communes a unit stands after a look; who ma
   expect(leadsTo(await site(ask(token, zone, '', { ...form, step: 'write' })))).toBe(`/units/${zone}?done=sited`)
   expect((await unitPage(ask(token, zone, ''))).sites.map(({ name }) => name)).toEqual(['Xã Bên Kia', 'Xã Bên Này'])
   expect(await statusOf(sites(ask(await tokenOf(manager), zone, '')))).toBe(403)
+})
+
+test('an administrator says by which other names a unit is found; who manages it may not', async () => {
+  const manager = await aPerson({ role: 'manager' })
+  const unit = await manages(manager)
+  const token = await as('administrator')
+  const form = { aliases: 'SKHCN; Sở KH&CN', reason: '' }
+
+  expect(await name(ask(token, unit, '', form))).toMatchObject({
+    data: { problems: { reason: expect.any(String) }, values: { aliases: 'SKHCN; Sở KH&CN' } },
+  })
+  expect(leadsTo(await name(ask(token, unit, '', { ...form, reason: 'QĐ 3' })))).toBe(`/units/${unit}?done=named`)
+  expect((await names(ask(token, unit, ''))).aliases).toEqual(['SKHCN', 'Sở KH&CN'])
+  expect(await statusOf(names(ask(await tokenOf(manager), unit, '')))).toBe(403)
+  expect(await statusOf(name(ask(await tokenOf(manager), unit, '', { ...form, reason: 'QĐ 3' })))).toBe(403)
 })
 
 test('a decision entered by mistake is looked at, then withdrawn with a reason; one that was built upon says by what', async () => {

@@ -11,6 +11,7 @@ export function unitRoutes(prefix: string) {
     page('units/:unit/reorganisations', 'reorganisations.tsx'),
     page('units/:unit/roles', 'roles.tsx'),
     page('units/:unit/sites', 'sites.tsx'),
+    page('units/:unit/aliases', 'aliases.tsx'),
     page('reorganisations/:reorganisation', 'withdrawal.tsx'),
     page('roles/:holding', 'role.tsx'),
     page('memberships/:membership', 'membership.tsx'),

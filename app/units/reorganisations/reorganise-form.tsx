@@ -5,6 +5,8 @@ import { boxOf } from '#app/units/desk/box-of.ts'
 import { DeskRefused } from '#app/units/desk/desk-refused.tsx'
 import { SelectField } from '#app/units/desk/select-field.tsx'
 import { UnitField } from '#app/units/desk/unit-field.tsx'
+import { mergedWith, placesInSight } from '#app/units/reorganisations/form-places.ts'
+import { MorePlaces } from '#app/units/reorganisations/more-places.tsx'
 import type { ReorganisationKind } from '#app/units/reorganisations/reorganisation.ts'
 import { SplitFields, type Splitting } from '#app/units/reorganisations/split-fields.tsx'
 import { type Facts, lightTypes, type UnitType } from '#app/units/unit.ts'
@@ -51,9 +53,11 @@ export function ReorganiseForm({ action, kind, unit, splitting, open, typed }: P
       <Field {...box('effectiveDay')} label={t.effectiveDay} eg={t.effectiveDayEg} type="date" />
       {kind === 'merge' ? (
         <>
-          {[2, 3, 4].map((place) => (
-            <div key={place}>{target(`with${place}`, t.with(place))}</div>
-          ))}
+          <MorePlaces
+            places={mergedWith.map((place) => <div key={place}>{target(`with${place}`, t.with(place))}</div>)}
+            more={t.moreUnits}
+            isOpen={mergedWith.slice(placesInSight).some((place) => values[`with${place}`])}
+          />
           {target('into', t.into)}
         </>
       ) : null}
@@ -68,7 +72,7 @@ export function ReorganiseForm({ action, kind, unit, splitting, open, typed }: P
       {isNamed && kind !== 'rename' ? (
         <SelectField {...box('type')} label={t.type} options={open.map((value) => ({ value, label: types[value] }))} />
       ) : null}
-      {splitting ? <SplitFields box={box} splitting={splitting} /> : null}
+      {splitting ? <SplitFields {...{ box, target, values, splitting }} /> : null}
       <button type="submit" className="btn main" name="step" value="preview">
         {t.see}
       </button>

@@ -18,9 +18,14 @@ export function ReorganiseLinks({ address, isAdministrator }: Props) {
         {isAdministrator ? t.reorganise.title : t.reorganise.light}
       </a>
       {isAdministrator ? (
-        <a className="btn" href={`${address}/sites`}>
-          {t.desk.sites.change}
-        </a>
+        <>
+          <a className="btn" href={`${address}/sites`}>
+            {t.desk.sites.change}
+          </a>
+          <a className="btn" href={`${address}/aliases`}>
+            {t.desk.aliases.change}
+          </a>
+        </>
       ) : null}
     </p>
   )

@@ -2,7 +2,8 @@ import { tidyName } from '#app/people/name.ts'
 import type { NewUnit, Problem } from '#app/units/reorganisations/reorganisation.ts'
 import type { Facts, UnitType } from '#app/units/unit.ts'
 
-const longestName = 200
+/** Letters of a unit's name. */
+export const longestName = 200
 const communes: readonly UnitType[] = ['xa', 'phuong', 'thi_tran']
 
 /** The facts of a unit to be made, tidied but as decreed. */

@@ -1,18 +1,18 @@
-import { and, asc, desc, eq, or, sql } from 'drizzle-orm'
+import { and, desc, eq, or, sql } from 'drizzle-orm'
 import { db } from '#app/db/db.server.ts'
 import { plannedOnce } from '#app/db/planned-once.server.ts'
-import { statement } from '#app/db/statement.server.ts'
 import type { Day } from '#app/i18n/day.ts'
 import type { Authority } from '#app/people/person.ts'
 import { onDay } from '#app/units/on-day.server.ts'
 import type { ReorganisationKind } from '#app/units/reorganisations/reorganisation.ts'
-import { reorganisationLinks, reorganisations, unitAliases, unitLines, unitStates } from '#app/units/schema.ts'
+import { reorganisationLinks, reorganisations, unitLines, unitStates } from '#app/units/schema.ts'
 import { isOpenTo } from '#app/units/sight/is-open-to.ts'
 import { seenBy } from '#app/units/sight/seen-by.server.ts'
 import type { Scope, SightOfPerson } from '#app/units/sight/sight.ts'
 import { sightOfUnit, sightThrough } from '#app/units/sight/sight-of.server.ts'
 import { factsOn } from '#app/units/timeline.ts'
 import { type Reads, timelinesOf } from '#app/units/timelines.server.ts'
+import { aliasesOf } from '#app/units/tree/aliases-of.server.ts'
 import type { State } from '#app/units/unit.ts'
 
 export type NamedUnit = { unitId: string; name: string }
@@ -70,7 +70,7 @@ export async function unitSeen(scope: Scope, unitId: string, day: Day) {
     unitId,
     facts: factsOn(states, day),
     states,
-    aliases: (await readAliases(db, { unitId })).map(({ text }) => text),
+    aliases: await aliasesOf(db, unitId),
     path: others(line),
     history,
     predecessors: distinct(history.filter(({ to }) => names(to, unitId)).flatMap(({ from }) => others(from))),
@@ -89,14 +89,6 @@ function distinct(units: NamedUnit[]): NamedUnit[] {
 }
 
 const [unitId, day] = [sql.placeholder('unitId'), sql.placeholder('day')]
-
-const readAliases = statement((reads: Reads) =>
-  reads
-    .select({ text: unitAliases.text })
-    .from(unitAliases)
-    .where(eq(unitAliases.unitId, unitId))
-    .orderBy(asc(unitAliases.text)),
-)
 
 /** What stood above it on the day, the nearest last, and itself. */
 const readLine = plannedOnce((reads: Reads) =>

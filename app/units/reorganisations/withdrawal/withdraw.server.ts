@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, or } from 'drizzle-orm'
 import { auditInTx } from '#app/audit/audit.server.ts'
 import { type Transaction, write } from '#app/db/db.server.ts'
 import { dayOf } from '#app/i18n/day.ts'
@@ -12,7 +12,7 @@ import { redrawLinesInTx } from '#app/units/reorganisations/redraw-lines-in-tx.s
 import type { Problem } from '#app/units/reorganisations/reorganisation.ts'
 import { replaceStatesInTx } from '#app/units/reorganisations/replace-states-in-tx.server.ts'
 import { keptTrace } from '#app/units/reorganisations/withdrawal/kept-trace.server.ts'
-import { standingInTheWay } from '#app/units/reorganisations/withdrawal/standing-in-the-way.server.ts'
+import { madeIn, standingInTheWay } from '#app/units/reorganisations/withdrawal/standing-in-the-way.server.ts'
 import type { Trace } from '#app/units/reorganisations/withdrawal/trace.ts'
 import {
   memberships,
@@ -65,7 +65,8 @@ export async function withdrawable(reads: Reads, who: Authority, id: string, now
   return (await mayReorganise(reads, who, touched, dayOf(now))) ? { event, trace } : null
 }
 
-async function putBackInTx(tx: Transaction, id: string, { unitIds, before, after, places }: Trace): Promise<void> {
+async function putBackInTx(tx: Transaction, id: string, trace: Trace): Promise<void> {
+  const { unitIds, before, after, places } = trace
   await tx.delete(reorganisationLinks).where(eq(reorganisationLinks.reorganisationId, id))
   for (const rows of inChunks([...places.after, ...places.before]))
     await tx.delete(memberships).where(
@@ -85,17 +86,26 @@ async function putBackInTx(tx: Transaction, id: string, { unitIds, before, after
   for (const [table, kind] of [
     [roleHoldings, 'roles'],
     [unitSites, 'sites'],
-    [unitAliases, 'aliases'],
   ] as const) {
     const ids = [...before[kind], ...after[kind]].map((row) => row.id)
     await tx.delete(table).where(inArray(table.id, ['', ...ids]))
   }
   for (const rows of inChunks(before.roles)) await tx.insert(roleHoldings).values(rows)
   for (const rows of inChunks(before.sites)) await tx.insert(unitSites).values(rows)
-  for (const rows of inChunks(before.aliases)) await tx.insert(unitAliases).values(rows)
+  await forgetAliasesInTx(tx, trace)
   await redrawLinesInTx(tx, unitIds)
   await settleMainsInTx(
     tx,
     [...places.before, ...places.after].map(({ personId }) => personId),
   )
+}
+
+/** Other names that the decision gave, and all of units that it made; what was named by hand since stays. */
+async function forgetAliasesInTx(tx: Transaction, trace: Trace): Promise<void> {
+  const { before, after } = trace
+  const stood = new Set(before.aliases.map((alias) => alias.id))
+  const given = after.aliases.flatMap((alias) => (stood.has(alias.id) ? [] : alias.id))
+  await tx
+    .delete(unitAliases)
+    .where(or(inArray(unitAliases.id, ['', ...given]), inArray(unitAliases.unitId, ['', ...madeIn(trace)])))
 }

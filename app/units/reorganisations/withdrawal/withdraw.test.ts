@@ -13,6 +13,8 @@ import type { Trace } from '#app/units/reorganisations/withdrawal/trace.ts'
 import { withdraw } from '#app/units/reorganisations/withdrawal/withdraw.server.ts'
 import { appoint } from '#app/units/roles/appoint.server.ts'
 import { reorganisations } from '#app/units/schema.ts'
+import { aliasesOf } from '#app/units/tree/aliases-of.server.ts'
+import { setAliases } from '#app/units/tree/set-aliases.server.ts'
 import { setSites } from '#app/units/tree/set-sites.server.ts'
 import { aPerson } from '#tests/factories.ts'
 import { aWorld, event, happen } from '#tests/unit-events.ts'
@@ -64,6 +66,19 @@ test('a decision entered wrongly is withdrawn with a reason: everything is as it
     reason: 'nhập nhầm xã',
   })
   expect(await withdraw(root, id, 'lần nữa')).toBeNull()
+})
+
+test('other names given by hand since a decision stay when it is withdrawn; those of units it made go', async () => {
+  const { id, one, office, made } = await aMerger()
+  const reason = 'Công văn 5'
+  done(await setAliases(root, { unitId: office, names: ['VP', 'Văn phòng Một'], reason }))
+  done(await setAliases(root, { unitId: one, names: ['Xã Một'], reason }))
+  done(await setAliases(root, { unitId: made, names: ['Xã Chung'], reason }))
+  expect(await withdraw(root, id, 'nhập nhầm xã')).toEqual({ unitId: expect.any(String) })
+
+  expect(await aliasesOf(db, office)).toEqual(['VP', 'Văn phòng Một'])
+  expect(await aliasesOf(db, one)).toEqual(['Xã Một'])
+  expect(await aliasesOf(db, made)).toEqual([])
 })
 
 test('a trace is kept in little room, and one kept whole, as before, is withdrawn as well', async () => {
