@@ -32,8 +32,10 @@ export function SplitFields({ box, target, values, splitting }: Props) {
       <Tick name="stays" label={t.stays} isTicked={'stays' in values} />
       <MorePlaces
         places={splitParts.map((part) => (
-          <fieldset key={part} className="flow-s">
-            <legend>{t.part(part)}</legend>
+          <fieldset key={part} className="flow">
+            <legend>
+              <h2>{t.part(part)}</h2>
+            </legend>
             <Field {...box(`name${part}`)} label={t.partName} eg={t.nameEg} autoComplete="off" />
             <Field {...box(`code${part}`)} label={t.partCode} autoComplete="off" />
             {target(`standing${part}`, t.partStanding)}
