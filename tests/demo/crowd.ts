@@ -5,6 +5,7 @@ import { insertPeopleInTx } from '#app/people/insert-people-in-tx.server.ts'
 import { usernameBase } from '#app/people/username.ts'
 import { addMembershipsInTx } from '#app/units/memberships/add-memberships-in-tx.server.ts'
 import type { NewMembership } from '#app/units/memberships/membership-form.ts'
+import type { StaffCategory } from '#app/units/unit.ts'
 
 /** Somebody to be, with the places they have one after the other. */
 export type Somebody = {
@@ -14,7 +15,7 @@ export type Somebody = {
   memberships: Array<Omit<NewMembership, 'personId'>>
 }
 /** Somebody who is, as far as their learning needs it. */
-export type Person = { id: string; fullName: string; since: Day; isOfficial: boolean }
+export type Person = { id: string; fullName: string; since: Day; category: StaffCategory }
 
 const atOnce = 500
 
@@ -54,6 +55,6 @@ function rowOf({ id, fullName, birthYear, phone, memberships }: Somebody & { id:
 }
 
 function asPerson({ id, fullName, memberships: [first] }: Somebody & { id: string }): Person {
-  const isOfficial = first?.category === 'cong_chuc' || first?.category === 'vien_chuc'
-  return { id, fullName, since: first?.fromDay ?? '', isOfficial }
+  if (!first) throw new Error(`${fullName} has no place`)
+  return { id, fullName, since: first.fromDay, category: first.category }
 }

@@ -13,11 +13,10 @@ import { Register } from '#tests/demo/papers.ts'
 import { sit } from '#tests/demo/sitting.ts'
 import type { ProvinceSize } from '#tests/demo/size.ts'
 import { study } from '#tests/demo/study.ts'
-import { type Taught, taught } from '#tests/demo/taught.ts'
+import { type CoursesTaken, coursesTaken, type Taught } from '#tests/demo/taught.ts'
 import { noWork, type Work } from '#tests/demo/work.ts'
 
 export type Learners = { officials: Person[]; others: Person[]; signIns: Record<string, Person> }
-type Course = { forOfficials: Taught; forOthers: Taught }
 /** Somebody who is to finish a course on a day, or to have begun it by then. */
 type Aim = { person: Person; at: Date; finishes: boolean }
 
@@ -26,10 +25,10 @@ const atOnce = 100
 
 /**
  * Two years of learning: events in the ledger, and beside them the rows that the ledger's own rebuild makes of them
- * (held by a test). Officials take CB2, all others CD3. Certificates are numbered in the order in which courses are finished.
+ * (held by a test). Everybody takes one course. Certificates are numbered in the order in which courses are finished.
  */
 export async function learning(dice: Dice, learners: Learners, size: ProvinceSize) {
-  const course = { forOfficials: await taught('cb2'), forOthers: await taught('cd3') }
+  const courses = await coursesTaken(size)
   const register = new Register(dice)
   const finishers = aims(dice, learners, size.finished, true)
   const beginners = aims(dice, learners, size.begun, false)
@@ -41,12 +40,12 @@ export async function learning(dice: Dice, learners: Learners, size: ProvinceSiz
   for (let from = 0; from < all.length; from += atOnce) {
     const work = noWork()
     const kept: Array<typeof certificates.$inferInsert> = []
-    for (const aim of all.slice(from, from + atOnce)) kept.push(...learn(dice, work, aim, course, register))
+    for (const aim of all.slice(from, from + atOnce)) kept.push(...learn(dice, work, aim, courses, register))
     papers += kept.length
     await write((tx) => keepInTx(tx, work, kept))
   }
   await write((tx) => register.keepInTx(tx))
-  return { learners: all.map(({ person }) => person), papers, course }
+  return { learners: all.map(({ person }) => person), papers, courses }
 }
 
 /** Half of them officials, so far as there are any; and those who sign in. */
@@ -63,8 +62,8 @@ function aims(dice: Dice, { officials, others, signIns }: Learners, count: numbe
   })
 }
 
-function learn(dice: Dice, work: Work, { person, at, finishes }: Aim, course: Course, register: Register) {
-  const taken = person.isOfficial ? course.forOfficials : course.forOthers
+function learn(dice: Dice, work: Work, { person, at, finishes }: Aim, courses: CoursesTaken, register: Register) {
+  const taken = dice.pick(courses[person.category])
   const { facts } = taken
   const learner = { personId: person.id, editionId: facts.id }
   const lessons = [...facts.lessons]

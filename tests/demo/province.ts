@@ -80,7 +80,17 @@ async function make({ seed, size, tell = () => {} }: Plan) {
     departments: [merged.khcn, ...merged.departments],
     communes: merged.tienGiangCommunes,
   }
-  const required = await mandatoryLearning(dice('requirements'), asking, learnt.course, learners.officials)
+  const {
+    cong_chuc: [forOfficials],
+    nguoi_dan: [forResidents],
+  } = learnt.courses
+  if (!forOfficials || !forResidents) throw new Error('nothing is taught')
+  const required = await mandatoryLearning(
+    dice('requirements'),
+    asking,
+    { forOfficials, forResidents },
+    learners.officials,
+  )
   return { old, nasty, merged, units, signIns, learnt, required, counts: countsOf({ staff, workers, citizens, hired }) }
 }
 

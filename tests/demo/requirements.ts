@@ -14,7 +14,7 @@ import type { Person } from '#tests/demo/crowd.ts'
 import type { Dice } from '#tests/demo/dice.ts'
 import type { Taught } from '#tests/demo/taught.ts'
 
-type Courses = { forOfficials: Taught; forOthers: Taught }
+type Courses = { forOfficials: Taught; forResidents: Taught }
 type Units = { province: string; departments: string[]; communes: string[] }
 type Row = typeof requirements.$inferInsert & { id: string }
 type Exception = typeof exceptions.$inferInsert
@@ -62,7 +62,7 @@ function ofDepartment(unitId: string, { forOfficials }: Courses): Row[] {
   ]
 }
 
-function ofCommune(unitId: string, place: number, { forOfficials, forOthers }: Courses): Row[] {
+function ofCommune(unitId: string, place: number, { forOfficials, forResidents }: Courses): Row[] {
   const common = { unitId, unitName: 'UBND xã', day: '2026-03-02' }
   const ofOffice = asked({
     ...common,
@@ -73,7 +73,7 @@ function ofCommune(unitId: string, place: number, { forOfficials, forOthers }: C
   const ofResidents = asked({
     ...common,
     title: 'Mỗi năm một khóa cho bà con',
-    course: forOthers,
+    course: forResidents,
     window: { kind: 'recurring', firstDay: '2026-01-01', everyMonths: 12 },
     categories: ['nguoi_dan'],
   })

@@ -46,7 +46,7 @@ export async function addSignIns(units: Posts, fromDay: Day): Promise<Record<str
       return person.id
     })
     if (holds) await hold({ personId: id, unitId, role: holds, fromDay })
-    made[username] = { id, fullName, since: fromDay, isOfficial: category === 'cong_chuc' }
+    made[username] = { id, fullName, since: fromDay, category }
   }
   return made
 }

@@ -9,7 +9,9 @@ import { startOf } from '#app/i18n/day.ts'
 import { readAnswer } from '#app/ledger/read-answer.ts'
 import { markAnswer } from '#app/questions/mark.ts'
 import type { Question } from '#app/questions/question.ts'
+import type { StaffCategory } from '#app/units/unit.ts'
 import { type Fields, rightFields, wrongFields } from '#tests/answers.ts'
+import type { ProvinceSize } from '#tests/demo/size.ts'
 
 /** What somebody may answer to a question: what the form sends, what is read from it, and its credit. */
 export type Given = { fields: Fields; answer: unknown; credit: number }
@@ -23,8 +25,33 @@ export type Taught = {
   exam: Map<string, Asked>
 }
 
+/** What people of each category take; twice as often what is there twice. */
+export type CoursesTaken = Record<StaffCategory, Taught[]>
+
+/** Officials take CB2, which is asked of them; workers and citizens their own courses in the whole province, CD3 in a small one. */
+export async function coursesTaken({ isWhole }: Pick<ProvinceSize, 'isWhole'>): Promise<CoursesTaken> {
+  const forOfficials = [await taught('cb2')]
+  const common = await taught('cd3')
+  const forWorkers = isWhole ? await eachTaught('cn1', 'cn2', 'cn3') : [common]
+  const forCitizens = isWhole ? [common, common, ...(await eachTaught('cd1', 'cd2', 'cd4'))] : [common]
+  return {
+    can_bo: forOfficials,
+    cong_chuc: forOfficials,
+    vien_chuc: forOfficials,
+    nguoi_lao_dong: forWorkers,
+    nguoi_dan: forCitizens,
+  }
+}
+
+/** One after the other, so that the same seed gives the same ids. */
+async function eachTaught(...slugs: string[]): Promise<Taught[]> {
+  const all: Taught[] = []
+  for (const slug of slugs) all.push(await taught(slug))
+  return all
+}
+
 /** A course of content/, loaded as the app loads it, published before the history begins. */
-export async function taught(slug: string): Promise<Taught> {
+async function taught(slug: string): Promise<Taught> {
   const loaded = await loadCourse(`content/${slug}`, startOf('2024-06-20'))
   if ('problems' in loaded) throw new Error(`${slug}: ${JSON.stringify(loaded.problems[0])}`)
   const [course] = await db.select().from(courses).where(eq(courses.slug, slug))
