@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { db } from '#app/db/db.server.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { usePath, useWords } from '#app/i18n/words.tsx'
 import { requireRole } from '#app/routes/actor.server.ts'
@@ -24,7 +23,7 @@ export const handle = { desk: true }
 /** GET /units/:unit/aliases: by which other names a unit is found. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { unitId, name } = await unitToName(request, params.unit)
-  return { unit: { unitId, name }, aliases: await aliasesOf(db, unitId) }
+  return { unit: { unitId, name }, aliases: await aliasesOf(unitId) }
 }
 
 /** POST /units/:unit/aliases: all of them, one after the other. */

@@ -26,11 +26,11 @@ export function setAliases(
     if (!(await timelinesOf(tx, [unitId])).has(unitId)) return null
     if (wanted.some((name) => name.length > longestName)) return { problem: 'name-long' }
     if (reasonOf(reason) === '') return { problem: 'reason-needed' }
-    const before = await aliasesOf(tx, unitId)
+    const before = await aliasesOf(unitId, tx)
     const dropped = and(eq(unitAliases.unitId, unitId), notInArray(unitAliases.text, ['', ...wanted]))
     await tx.delete(unitAliases).where(dropped)
     await nameInTx(tx, unitId, wanted)
-    const after = await aliasesOf(tx, unitId)
+    const after = await aliasesOf(unitId, tx)
     await auditInTx(tx, auditIdOf(who), {
       verb: 'units.set-aliases',
       subjectKind: 'unit',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { auditLinesAbout } from '#app/audit/lines-about.server.ts'
-import { db } from '#app/db/db.server.ts'
 import { aliasesOf } from '#app/units/tree/aliases-of.server.ts'
 import { searchUnits } from '#app/units/tree/search-units.server.ts'
 import { setAliases } from '#app/units/tree/set-aliases.server.ts'
@@ -38,5 +37,5 @@ test('other names need a reason and an administrator, and are no longer than off
   expect(await setAliases(root, { ...asked, unitId: '11111111-1111-4111-8111-111111111111' })).toBeNull()
   expect(await setAliases(root, { ...asked, reason: ' ' })).toEqual({ problem: 'reason-needed' })
   expect(await setAliases(root, { ...asked, names: ['ê'.repeat(201)] })).toEqual({ problem: 'name-long' })
-  expect(await aliasesOf(db, unitId)).toEqual([])
+  expect(await aliasesOf(unitId)).toEqual([])
 })

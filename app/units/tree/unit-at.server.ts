@@ -70,7 +70,7 @@ export async function unitSeen(scope: Scope, unitId: string, day: Day) {
     unitId,
     facts: factsOn(states, day),
     states,
-    aliases: await aliasesOf(db, unitId),
+    aliases: await aliasesOf(unitId),
     path: others(line),
     history,
     predecessors: distinct(history.filter(({ to }) => names(to, unitId)).flatMap(({ from }) => others(from))),

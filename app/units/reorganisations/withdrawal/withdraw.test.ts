@@ -76,9 +76,9 @@ test('other names given by hand since a decision stay when it is withdrawn; thos
   done(await setAliases(root, { unitId: made, names: ['Xã Chung'], reason }))
   expect(await withdraw(root, id, 'nhập nhầm xã')).toEqual({ unitId: expect.any(String) })
 
-  expect(await aliasesOf(db, office)).toEqual(['VP', 'Văn phòng Một'])
-  expect(await aliasesOf(db, one)).toEqual(['Xã Một'])
-  expect(await aliasesOf(db, made)).toEqual([])
+  expect(await aliasesOf(office)).toEqual(['VP', 'Văn phòng Một'])
+  expect(await aliasesOf(one)).toEqual(['Xã Một'])
+  expect(await aliasesOf(made)).toEqual([])
 })
 
 test('a trace is kept in little room, and one kept whole, as before, is withdrawn as well', async () => {
